@@ -1,0 +1,1 @@
+"""Tests of slidegen; the folders mirror the package."""

@@ -1,0 +1,21 @@
+"""Fixtures for every test; the tools behind them are in tests/proof."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from tests.proof.need import need as need_command
+from tests.proof.prove import prove
+
+
+@pytest.fixture(scope="session")
+def need() -> Callable[[str], str]:
+    """Give `need(command)`: its path, or the test is skipped (under CI: fails) naming what is missing."""
+    return need_command
+
+
+@pytest.fixture(scope="session")
+def proof() -> Callable[[Sequence[Path]], None]:
+    """Give `proof(decks)`: assert that decks are valid, whole and free of overflow."""
+    return prove
