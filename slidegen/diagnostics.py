@@ -1,0 +1,131 @@
+"""Diagnostics: what is wrong, where, and how to mend it.
+
+Every finding about a user's file is a `Diagnostic`. They are collected in a `Report`, so that one run
+says everything; `Stop` ends work that cannot go on and carries nothing but the report's findings.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from difflib import get_close_matches
+from enum import IntEnum, StrEnum
+
+
+class Exit(IntEnum):
+    """Exit codes of the command."""
+
+    FINE = 0
+    BUG = 1
+    USAGE = 2
+    CONTENT = 3
+    ASSET = 4
+    ENVIRONMENT = 5
+    INTERRUPTED = 130
+
+
+class Severity(StrEnum):
+    """How much a finding matters: an error stops the build, a warning does not, a note only tells."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a source file: character offsets [start, end) and the 1-based place of its start."""
+
+    file: str
+    start: int
+    end: int
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding: a stable code, what is wrong, how to mend it, and where."""
+
+    code: str
+    severity: Severity
+    message: str
+    hint: str = ""
+    span: Span | None = None
+    exit: Exit = Exit.CONTENT
+
+    def __str__(self) -> str:
+        place = f"{self.span.file}:{self.span.line}:{self.span.column}: " if self.span else ""
+        text = f"{place}{self.severity}[{self.code}] {self.message}"
+        return f"{text}\n  hint: {self.hint}" if self.hint else text
+
+
+class Stop(Exception):
+    """Raised where work cannot go on; the reasons are already in the report."""
+
+
+@dataclass(slots=True)
+class Report:
+    """The findings of one run, in the order they were made."""
+
+    findings: list[Diagnostic] = field(default_factory=list)
+
+    def error(
+        self, code: str, span: Span | None, message: str, hint: str = "", exit: Exit = Exit.CONTENT, **values: object
+    ) -> None:
+        """Add an error; `message` and `hint` are templates that `values` fill."""
+        self._add(code, Severity.ERROR, span, message, hint, exit, values)
+
+    def warning(self, code: str, span: Span | None, message: str, hint: str = "", **values: object) -> None:
+        """Add a warning; `message` and `hint` are templates that `values` fill."""
+        self._add(code, Severity.WARNING, span, message, hint, Exit.FINE, values)
+
+    def note(self, code: str, span: Span | None, message: str, hint: str = "", **values: object) -> None:
+        """Add a note; `message` and `hint` are templates that `values` fill."""
+        self._add(code, Severity.NOTE, span, message, hint, Exit.FINE, values)
+
+    def _add(
+        self,
+        code: str,
+        severity: Severity,
+        span: Span | None,
+        message: str,
+        hint: str,
+        exit: Exit,
+        values: dict[str, object],
+    ) -> None:
+        said = Diagnostic(code, severity, message.format(**values), hint.format(**values), span, exit)
+        if said not in self.findings:
+            self.findings.append(said)
+
+    @property
+    def failed(self) -> bool:
+        """Whether any finding is an error."""
+        return any(d.severity is Severity.ERROR for d in self.findings)
+
+    @property
+    def exit(self) -> Exit:
+        """The exit code that the findings ask for: the gravest of the errors' codes."""
+        return max((d.exit for d in self.findings if d.severity is Severity.ERROR), default=Exit.FINE)
+
+    def stop_if_failed(self) -> None:
+        """Raise `Stop` when any finding is an error."""
+        if self.failed:
+            raise Stop
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word nearest to `word`, or None when none is near."""
+    found = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return found[0] if found else None
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """Return a hint that names the nearest known word, or `otherwise`."""
+    near = nearest(word, known)
+    return f"did you mean `{near}`?" if near else otherwise
+
+
+def to_json(findings: Iterable[Diagnostic]) -> str:
+    """Return findings as a JSON array of objects with code, severity, message, hint and span."""
+    rows = [{k: v for k, v in asdict(d).items() if k != "exit"} for d in findings]
+    return json.dumps(rows, ensure_ascii=False, indent=2)

