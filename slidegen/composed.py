@@ -1,0 +1,387 @@
+"""ComposedDeck: what stands where. Every decision is taken here; writers only consume it.
+
+Boxes are EMU from the slide's top left corner, sizes are points, widths of lines are em.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from slidegen.diagnostics import Span
+
+# ---------------------------------------------------------------- geometry and paint
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in EMU."""
+
+    x: int
+    y: int
+    w: int
+    h: int
+
+    @property
+    def right(self) -> int:
+        """The right edge."""
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> int:
+        """The bottom edge."""
+        return self.y + self.h
+
+
+@dataclass(frozen=True, slots=True)
+class Color:
+    """A theme slot (`accent1`, `tx2`, `bg1` …) or six hex digits, with DrawingML transforms in order.
+
+    `mods` holds names and values of transforms in thousandths of a percent: ("lumMod", 40000).
+    """
+
+    base: str
+    mods: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def literal(self) -> bool:
+        """Whether the base is hex digits rather than a theme slot."""
+        return len(self.base) == 6 and all(c in "0123456789ABCDEF" for c in self.base)
+
+
+@dataclass(frozen=True, slots=True)
+class Solid:
+    """One colour."""
+
+    color: Color
+
+
+@dataclass(frozen=True, slots=True)
+class Gradient:
+    """Stops (position in thousandths of a percent, colour), linear at `angle` (60000ths of a degree)
+    or, when `focus` is given (left, top, right, bottom of fillToRect, thousandths of a percent), along
+    a circle.
+    """
+
+    stops: tuple[tuple[int, Color], ...]
+    angle: int = 0
+    focus: tuple[int, int, int, int] | None = None
+
+
+Paint = Solid | Gradient | None
+"""A fill; None paints nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line: its paint, its width in EMU, a preset dash and whether an arrow ends it."""
+
+    paint: Solid | Gradient
+    width: int
+    dash: str = "solid"
+    arrow: bool = False
+    round: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """A preset geometry by its DrawingML name, with its adjust values by name."""
+
+    name: str
+    adjust: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A custom geometry in a coordinate space of `w` by `h` units.
+
+    `commands` are ("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y) and ("Z",), whole numbers.
+    """
+
+    w: int
+    h: int
+    commands: tuple[tuple[str | int, ...], ...]
+    filled: bool = True
+
+
+Geometry = Preset | Path
+RECT = Preset("rect")
+
+# ---------------------------------------------------------------- text
+
+Align = Literal["l", "ctr", "r", "just"]
+Anchor = Literal["t", "ctr", "b"]
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """The typefaces of a run: theme references (`+mn-lt`, `+mn-ea`) or family names."""
+
+    latin: str
+    east: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """A character bullet: its colour and its size in percent of the text."""
+
+    char: str
+    color: Color
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphStyle:
+    """How the paragraphs of one level look. Sizes in points, lengths in EMU, tracking in points."""
+
+    size: float
+    font: Font
+    color: Color
+    spacing: float = 1.3
+    """Line pitch as a multiple of the size; written as exact points."""
+    before: float = 0.0
+    """Space before the paragraph, points."""
+    bold: bool = False
+    italic: bool = False
+    align: Align = "l"
+    bullet: Bullet | None = None
+    margin: int = 0
+    """Left margin of every line, EMU."""
+    indent: int = 0
+    """First line's offset from the margin, EMU; negative for a hanging bullet."""
+    tracking: float = 0.0
+
+    @property
+    def pitch(self) -> float:
+        """The distance of baselines, in points."""
+        return self.size * self.spacing
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a run leads: a web address, or a slide by its id."""
+
+    target: str
+    slide: bool = False
+    plain: bool = False
+    """Whether it keeps the colour of its text, as on dark fills."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text of one look. None inherits from the paragraph's style."""
+
+    text: str
+    bold: bool | None = None
+    italic: bool | None = None
+    color: Color | None = None
+    font: Font | None = None
+    link: Link | None = None
+    field: str = ""
+    """A DrawingML field type such as `slidenum`; `text` is then what it shows now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Runs on one level; `lines` are where they break: (start, end, width in em)."""
+
+    runs: tuple[Run, ...]
+    level: int = 1
+    size: float = 0.0
+    """The fitted size in points."""
+    pitch: float = 0.0
+    """The fitted distance of baselines in points."""
+    before: float = 0.0
+    tighten: float = 0.0
+    """Tracking added to avoid a lonely last character, points (negative)."""
+    lines: tuple[tuple[int, int, float], ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The plain text."""
+        return "".join(r.text for r in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The inside of a text box: insets in EMU, anchoring and the look of its levels (1 first)."""
+
+    insets: tuple[int, int, int, int] = (0, 0, 0, 0)
+    anchor: Anchor = "t"
+    levels: tuple[ParagraphStyle, ...] = ()
+    vertical: bool = False
+
+
+# ---------------------------------------------------------------- items
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """Which placeholder of the layout a text box fills."""
+
+    type: str
+    """OOXML placeholder type: title, ctrTitle, body, ftr, sldNum, dt …"""
+    idx: int
+    size: str = ""
+    """`half`, `quarter` or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text box. In a placeholder it inherits from the layout whatever equals the layout's own."""
+
+    name: str
+    box: Box
+    frame: Frame
+    paragraphs: tuple[Paragraph, ...]
+    placeholder: Placeholder | None = None
+    fill: Paint = None
+    line: Stroke | None = None
+    prompt: str = ""
+    """On a layout: what an empty placeholder says."""
+    decorative: bool = False
+    origin: Span | None = None
+    slot: str = ""
+    """The slot path, such as `cards[2]`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A drawn shape without text; decorative unless `alt` says what it shows."""
+
+    name: str
+    box: Box
+    geometry: Geometry = RECT
+    fill: Paint = None
+    line: Stroke | None = None
+    alt: str = ""
+    flip_h: bool = False
+    flip_v: bool = False
+    rotation: int = 0
+    """Clockwise, 60000ths of a degree."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell."""
+
+    paragraphs: tuple[Paragraph, ...]
+    frame: Frame
+    fill: Paint = None
+    bottom: Stroke | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A native table; widths and heights in EMU."""
+
+    name: str
+    box: Box
+    widths: tuple[int, ...]
+    heights: tuple[int, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    alt: str = ""
+    header: bool = True
+    banded: bool = True
+    origin: Span | None = None
+    slot: str = ""
+
+
+Item = Text | Shape | Table
+
+# ---------------------------------------------------------------- slides
+
+
+@dataclass(frozen=True, slots=True)
+class NativeLayout:
+    """A slide layout part: one family at one count of items with one set of optional slots."""
+
+    key: str
+    """What identifies it in the deck, such as `cards-4+takeaway`."""
+    name: str
+    type: str
+    """OOXML layout type: title, secHead, obj, twoObj, titleOnly, blank or `cust`."""
+    background: Paint
+    """None leaves the master's."""
+    master_shapes: bool
+    items: tuple[Item, ...]
+    """Decoration and placeholders, back to front."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComposedSlide:
+    """One slide: its items back to front, in reading order among the texts."""
+
+    id: str
+    layout: str
+    """`NativeLayout.key`."""
+    title: str
+    items: tuple[Item, ...]
+    notes: str = ""
+    section: str = ""
+    """The id of its section."""
+    hidden: bool = False
+    transition: str = "fade"
+    origin: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ComposedSection:
+    """A native section: its name and the ids of its slides in order."""
+
+    id: str
+    name: str
+    slides: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Master:
+    """The slide master: background, decoration and the placeholders all layouts build on."""
+
+    background: Paint
+    items: tuple[Item, ...]
+    title: ParagraphStyle
+    body: tuple[ParagraphStyle, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FontSet:
+    """A theme font: the Latin face, the deck's East Asian face and faces by script tag (`Hans`)."""
+
+    latin: str
+    east: str
+    scripts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ThemePart:
+    """What the theme part holds: names, the twelve colours in OOXML order, the colour map, two fonts."""
+
+    name: str
+    colors: tuple[tuple[str, str], ...]
+    color_map: tuple[tuple[str, str], ...]
+    major: FontSet
+    minor: FontSet
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """Core properties of the document."""
+
+    title: str
+    subject: str = ""
+    creator: str = ""
+    company: str = ""
+    language: str = "zh-CN"
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ComposedDeck:
+    """A whole deck, ready to be written."""
+
+    properties: Properties
+    language: str
+    theme: ThemePart
+    master: Master
+    layouts: tuple[NativeLayout, ...]
+    slides: tuple[ComposedSlide, ...]
+    sections: tuple[ComposedSection, ...] = field(default=())

@@ -1,0 +1,1 @@
+"""Icons: Lucide's line drawings as paths, found by name or keyword."""

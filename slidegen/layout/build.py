@@ -1,0 +1,230 @@
+"""Building a variant: a family's merged tree becomes frames, decoration and ornaments with types."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from slidegen.composed import Frame, Paint, Shape, Text
+from slidegen.icons.find import icon_path, suggest
+from slidegen.layout.arrange import cells
+from slidegen.layout.decor import Canvas, draw
+from slidegen.layout.family import Family, Slot
+from slidegen.layout.fault import LayoutFault, check_keys, numbers
+from slidegen.layout.frames import SLIDE, FrameMaker, place
+from slidegen.layout.merge import merge
+from slidegen.layout.styles import STYLE_KEYS, Typesetter
+from slidegen.layout.theme import Theme
+from slidegen.layout.variant import CellStyle, FrameSpec, Ornament, TableSpec, Variant
+from slidegen.units import inches, to_inches
+from slidegen.words import pick, word
+
+Tree = dict[str, Any]
+
+_ITEM_KEYS = ("arrange", "height", "frame", "frames", "decor", "by_item", "idx")
+_CELL_KEYS = (*STYLE_KEYS, "fill", "insets", "anchor", "height", "heights", "dark")
+_TABLE_KEYS = ("box", "header", "rows", "first", "bands", "rule")
+_CONDITIONS = ("part", "when", "unless")
+
+
+@dataclass(slots=True)
+class _Parts:
+    frames: list[FrameSpec] = field(default_factory=list)
+    decor: list[Shape | Text] = field(default_factory=list)
+    ornaments: list[Ornament] = field(default_factory=list)
+    table: TableSpec | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Builder:
+    """Builds variants for one theme and one language."""
+
+    theme: Theme
+    script: str
+    language: str
+
+    @property
+    def maker(self) -> FrameMaker:
+        """The maker of this theme's frames."""
+        return FrameMaker(Typesetter(self.theme, self.script), self.language)
+
+    def build(self, family: Family, count: int | None, used: frozenset[str], height: float | None = None) -> Variant:
+        """Return a family's variant; `height` (inches) is that of the cells that fit their text.
+
+        Raises LayoutFault where the data of the layout or the theme is wrong.
+        """
+        tree = family.resolve(count, used)
+        slots = {name: slot for name, slot in family.slots.items() if name in tree.get("slots", {})}
+        parts = _Parts()
+        parts.decor.extend(self._decor(tree.get("decor") or [], SLIDE, "decor"))
+        for name, spec in (tree.get("geometry") or {}).items():
+            if name in family.structural and name not in used:
+                continue
+            self._geometry(parts, name, spec, slots, count, height)
+        background = tree.get("background")
+        return Variant(
+            key=_key(family, count, used, height),
+            family=family.name,
+            name=self._name(family, count, used, height),
+            ooxml=family.ooxml,
+            background=self.theme.paints.paint(background) if background else None,
+            master_shapes=bool(tree.get("master_decor", True)),
+            decor=tuple(parts.decor),
+            frames=tuple(sorted(parts.frames, key=lambda frame: frame.order)),
+            slots=frozenset(slots),
+            ornaments=tuple(parts.ornaments),
+            table=parts.table,
+        )
+
+    def _geometry(
+        self, parts: _Parts, name: str, spec: Tree, slots: Mapping[str, Slot], count: int | None, height: float | None
+    ) -> None:
+        path = f"geometry.{name}"
+        if "arrange" in spec:
+            self._items(parts, name, spec, slots, count or 1, height)
+        elif "rows" in spec:
+            parts.table = self._table(name, spec, path)
+        else:
+            own = {k: v for k, v in spec.items() if k != "decor"}
+            frame = self.maker.frame(own, name, slots, SLIDE, path)
+            box = frame.box
+            canvas = Canvas(to_inches(box.x), to_inches(box.y), to_inches(box.w), to_inches(box.h))
+            self._adorn(parts, spec.get("decor") or {}, canvas, f"{path}.decor", frame.slot, 0, slots)
+            parts.frames.append(frame)
+
+    def _items(
+        self, parts: _Parts, name: str, spec: Tree, slots: Mapping[str, Slot], count: int, height: float | None
+    ) -> None:
+        path = f"geometry.{name}"
+        check_keys(spec, _ITEM_KEYS, path)
+        fields = slots[name].fields if name in slots else {}
+        fitted = height if spec.get("height") else None
+        canvases = cells(spec["arrange"], count, f"{path}.arrange", fitted)
+        for item, canvas in enumerate(canvases, 1):
+            own = _item_tree(spec, item, count)
+            frames = own.get("frames") or {"item": own.get("frame") or {}}
+            known = {**fields, name: slots[name]} if name in slots else fields
+            for frame_name, frame in frames.items():
+                full = {"group": name, **frame}
+                parts.frames.append(self.maker.frame(full, frame_name, known, canvas, f"{path}.{frame_name}", item))
+            self._adorn(parts, own.get("decor") or {}, canvas, f"{path}.decor", name, item, fields)
+
+    def _adorn(
+        self,
+        parts: _Parts,
+        decor: Tree,
+        canvas: Canvas,
+        path: str,
+        slot: str,
+        item: int,
+        fields: Mapping[str, Slot],
+    ) -> None:
+        """Add a frame's or an item's decoration: behind it on the layout, or upon it on the slide."""
+        for name, element in decor.items():
+            where = f"{path}.{name}"
+            conditions = {k: str(element.get(k, "")) for k in ("when", "unless")}
+            field_icon = "icon" in element and fields.get(element["icon"])
+            if field_icon and field_icon.kind == "icon":
+                box = place(element.get("box"), canvas, f"{where}.box")
+                stroke = self.theme.paints.stroke(element.get("line"))
+                parts.ornaments.append(Ornament(slot, item, None, field_icon.name, box, stroke, **conditions))
+                continue
+            drawn = list(self._drawn(name, element, canvas, where, item))
+            if element.get("part", "layout") == "layout":
+                parts.decor.extend(drawn)
+            else:
+                parts.ornaments.extend(Ornament(slot, item, content, **conditions) for content in drawn)
+
+    def decoration(self, decor: Tree) -> tuple[Shape | Text, ...]:
+        """Return decoration in slide coordinates; raises LayoutFault."""
+        return tuple(self._decor(decor, SLIDE, "decor"))
+
+    def _decor(self, decor: list[Any] | Tree, canvas: Canvas, path: str) -> Iterator[Shape | Text]:
+        named = decor.items() if isinstance(decor, Mapping) else ((f"decor {n}", e) for n, e in enumerate(decor, 1))
+        for name, element in named:
+            if element is not None:
+                yield from self._drawn(name, element, canvas, f"{path}.{name}", 0)
+
+    def _drawn(self, name: str, element: Any, canvas: Canvas, path: str, item: int) -> Iterator[Shape | Text]:
+        if isinstance(element, Mapping) and "text" in element:
+            text = self.maker.text(dict(element), canvas, path, name, item)
+            if text:
+                yield text
+            return
+        if isinstance(element, Mapping) and "icon" in element:
+            yield self._icon(name, element, canvas, path)
+            return
+        bare = {k: v for k, v in element.items() if k not in _CONDITIONS} if isinstance(element, Mapping) else element
+        try:
+            yield from draw([bare], self.theme.paints, self.theme.decor, canvas, name)
+        except ValueError as fault:
+            raise LayoutFault(path, str(fault)) from None
+
+    def _icon(self, name: str, element: Tree, canvas: Canvas, path: str) -> Shape:
+        check_keys(element, ("icon", "box", "line", *_CONDITIONS), path)
+        drawing = icon_path(str(element["icon"]))
+        if drawing is None:
+            near = ", ".join(suggest(str(element["icon"])))
+            raise LayoutFault(f"{path}.icon", f"there is no icon {element['icon']!r}", f"near: {near}")
+        box = place(element.get("box"), canvas, f"{path}.box")
+        return Shape(name, box, drawing, None, self.theme.paints.stroke(element.get("line")))
+
+    def _table(self, name: str, spec: Tree, path: str) -> TableSpec:
+        check_keys(spec, _TABLE_KEYS, path)
+        rows = spec["rows"]
+        heights = rows.get("heights", [0.62])
+        return TableSpec(
+            slot=name,
+            box=place(spec.get("box"), SLIDE, f"{path}.box"),
+            header=self._cell(spec.get("header") or {}, f"{path}.header"),
+            body=self._cell(rows, f"{path}.rows"),
+            first=self._cell({**rows, **(spec.get("first") or {})}, f"{path}.first"),
+            bands=tuple(self._paint(b) for b in spec.get("bands") or ()),
+            rule=self.theme.paints.stroke(spec.get("rule")),
+            header_height=inches(float((spec.get("header") or {}).get("height", 0.62))),
+            row_heights=tuple(inches(h) for h in numbers(heights, len(heights), f"{path}.rows.heights")),
+        )
+
+    def _cell(self, spec: Tree, path: str) -> CellStyle:
+        check_keys(spec, _CELL_KEYS, path)
+        style = self.maker.setter.style({k: v for k, v in spec.items() if k in STYLE_KEYS}, path)
+        left, top, right, bottom = numbers(spec.get("insets", [0.18, 0.06, 0.18, 0.06]), 4, f"{path}.insets")
+        frame = Frame((inches(left), inches(top), inches(right), inches(bottom)), "ctr", (style.paragraph,))
+        fill = spec.get("fill")
+        dark = bool(spec.get("dark", isinstance(fill, str) and fill.split(":")[0] in self.theme.dark))
+        return CellStyle(frame, style.sizes, self._paint(fill), dark)
+
+    def _paint(self, spec: Any) -> Paint:
+        return self.theme.paints.paint(spec)
+
+    def _name(self, family: Family, count: int | None, used: frozenset[str], height: float | None) -> str:
+        name = pick(family.label, self.language) or family.name
+        counted = family.counted
+        if counted and counted.count and counted.count[0] != counted.count[1]:
+            name = f"{name} {count}"
+        for extra in sorted(used):
+            slot, _, part = extra.partition(".")
+            described = family.slots[slot].fields.get(part) if part else family.slots[slot]
+            label = pick(described.label, self.language) if described and described.label else part or slot
+            name = word("plus", self.language).format(name=name, extra=label)
+        if height is not None:
+            name = word("height", self.language).format(name=name, cm=f"{height * 2.54:.1f}")
+        return name
+
+
+def _item_tree(spec: Tree, item: int, count: int) -> Tree:
+    own = {k: v for k, v in spec.items() if k not in ("by_item", "arrange")}
+    patches = spec.get("by_item") or {}
+    for key in ("odd" if item % 2 else "even", item, "last" if item == count else None):
+        if key is not None and key in patches:
+            own = merge(own, patches[key])
+    return own
+
+
+def _key(family: Family, count: int | None, used: frozenset[str], height: float | None) -> str:
+    parts = [family.name]
+    if family.counted:
+        parts.append(f"-{count}")
+    parts.extend(f"+{name}" for name in sorted(used))
+    if height is not None:
+        parts.append(f"@{height:g}")
+    return "".join(parts)

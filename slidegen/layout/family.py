@@ -1,0 +1,96 @@
+"""A layout family: one layouts/*.yaml file, with its slots checked and its geometry kept as data.
+
+The geometry stays a plain tree until a slide asks for one count of items and one set of optional
+slots; `resolve` then merges the steps (format: extends < base < by_count < with; at each step the
+layout's file first, then the theme's patch) and `variant` gives it types.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from slidegen.diagnostics import Span
+from slidegen.layout.merge import merge
+
+Tree = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A key that a slide may carry, and the block that reads it.
+
+    `count` bounds items; `fields` are an item's own slots; `names` are keys that may stand for an
+    item's position (left, right); `flags` are switches a line may carry (`{text: …, strong: true}`).
+    """
+
+    name: str
+    kind: str
+    label: Mapping[str, str]
+    aliases: tuple[str, ...] = ()
+    required: bool = False
+    count: tuple[int, int] | None = None
+    fields: Mapping[str, "Slot"] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    flags: tuple[str, ...] = ()
+    over: str = "split"
+
+    def spellings(self) -> tuple[str, ...]:
+        """All keys an outline may use for this slot."""
+        return (self.name, *self.aliases)
+
+
+@dataclass(frozen=True)
+class Family:
+    """One layout family as its file and those it extends describe it, the theme's patches included.
+
+    `layers` are the trees to merge, farthest ancestor first, each file before the theme's patch of it.
+    """
+
+    name: str
+    label: Mapping[str, str]
+    use_when: Mapping[str, str]
+    slots: Mapping[str, Slot]
+    layers: Sequence[Tree]
+    span: Span | None = None
+    trigger: str | None = None
+    fallback: bool = False
+    abstract: bool = False
+    core: bool = False
+    role: str = ""
+    """What slidegen itself makes with it: cover, agenda, section or closing."""
+    ooxml: str = ""
+    example: Any = None
+
+    @cached_property
+    def structural(self) -> frozenset[str]:
+        """The optional slots (and flags, as `slot.flag`) whose use makes another native layout."""
+        return frozenset(name for layer in self.layers for name in layer.get("with", {}))
+
+    @cached_property
+    def counted(self) -> Slot | None:
+        """The slot whose number of items picks the native layout, if there is one."""
+        return next((s for s in self.slots.values() if s.kind == "items" and s.count), None)
+
+    def resolve(self, count: int | None, used: frozenset[str]) -> Tree:
+        """Return the merged tree for a count of items and the structural slots in use."""
+        tree: Tree = {}
+        for layer in self.layers:
+            tree = merge(tree, {k: v for k, v in layer.items() if k not in ("by_count", "with")})
+        if count is not None:
+            for layer in self.layers:
+                tree = merge(tree, _count_patch(layer, count))
+        for layer in self.layers:
+            for name, patch in layer.get("with", {}).items():
+                if name in used:
+                    tree = merge(tree, patch or {})
+        return tree
+
+
+def _count_patch(layer: Tree, count: int) -> Tree:
+    patches = layer.get("by_count", {})
+    patch: Tree = patches.get(count) or {}
+    if "same_as" in patch:
+        own = {k: v for k, v in patch.items() if k != "same_as"}
+        return merge(_count_patch(layer, patch["same_as"]), own)
+    return patch

@@ -1,0 +1,31 @@
+"""What is wrong in a layout or theme file, told by the path of its key."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from slidegen.diagnostics import nearest
+
+
+class LayoutFault(Exception):
+    """A fault in layout or theme data: `path` is the key's dotted path, `message` what is wrong there."""
+
+    def __init__(self, path: str, message: str, hint: str = "") -> None:
+        super().__init__(f"{path}: {message}")
+        self.path, self.message, self.hint = path, message, hint
+
+
+def check_keys(tree: Mapping[Any, Any], known: Iterable[str], path: str) -> None:
+    """Raise `LayoutFault` when a map has a key that is not known there."""
+    allowed = set(known)
+    for key in tree:
+        if key not in allowed:
+            near = nearest(str(key), allowed)
+            hint = f"did you mean `{near}`?" if near else f"known here: {', '.join(sorted(allowed))}"
+            raise LayoutFault(f"{path}.{key}", "unknown key", hint)
+
+
+def numbers(value: object, count: int, path: str) -> tuple[float, ...]:
+    """Return a list of `count` numbers or raise `LayoutFault`."""
+    if not isinstance(value, list) or len(value) != count or not all(isinstance(v, (int, float)) for v in value):
+        raise LayoutFault(path, f"needs a list of {count} numbers, not {value!r}")
+    return tuple(float(v) for v in value)

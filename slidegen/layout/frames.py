@@ -1,0 +1,144 @@
+"""Frames: a frame's data becomes a FrameSpec with its box in EMU and its levels with types."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from slidegen.composed import Anchor, Box, Frame, Paragraph, Placeholder, Run, Text
+from slidegen.layout.decor import Canvas
+from slidegen.layout.family import Slot
+from slidegen.layout.fault import LayoutFault, check_keys, numbers
+from slidegen.layout.lengths import evaluate
+from slidegen.layout.styles import STYLE_KEYS, TextStyle, Typesetter
+from slidegen.layout.variant import FrameSpec, Level
+from slidegen.units import inches
+from slidegen.words import pick
+
+Tree = dict[str, Any]
+
+FRAME_KEYS = (
+    *STYLE_KEYS,
+    "box",
+    "placeholder",
+    "idx",
+    "fill",
+    "line",
+    "insets",
+    "anchor",
+    "levels",
+    "dark",
+    "group",
+    "order",
+)
+TEXT_KEYS = (*STYLE_KEYS, "text", "box", "anchor", "insets", "part", "when", "unless")
+_LEVEL_KEYS = (*STYLE_KEYS, "level")
+_ANCHORS: dict[str, Anchor] = {"t": "t", "top": "t", "ctr": "ctr", "center": "ctr", "b": "b", "bottom": "b"}
+SLIDE = Canvas(0.0, 0.0, 13.333, 7.5)
+
+
+def place(box: object, canvas: Canvas, path: str) -> Box:
+    """Return a box of numbers and expressions in w and h as EMU on the slide."""
+    if not isinstance(box, list) or len(box) != 4:
+        raise LayoutFault(path, f"needs a box [x, y, width, height], not {box!r}")
+    try:
+        x, y, w, h = (evaluate(v, canvas.w, canvas.h) for v in box)
+    except ValueError as fault:
+        raise LayoutFault(path, str(fault)) from None
+    left, top = inches(canvas.x + x), inches(canvas.y + y)
+    return Box(left, top, inches(canvas.x + x + w) - left, inches(canvas.y + y + h) - top)
+
+
+@dataclass(frozen=True, slots=True)
+class FrameMaker:
+    """Makes frames for one theme, script and language."""
+
+    setter: Typesetter
+    language: str
+
+    def frame(
+        self, spec: Tree, name: str, slots: Mapping[str, Slot], canvas: Canvas, path: str, item: int = 0
+    ) -> FrameSpec:
+        """Return the frame that `spec` describes; `slots` are those whose text it may take."""
+        check_keys(spec, FRAME_KEYS, path)
+        levels = self._levels(spec, name, path)
+        text_frame = self._text_frame(spec, levels, path)
+        fill = spec.get("fill")
+        theme = self.setter.theme
+        idx = int(spec.get("idx", 0)) + item
+        group = spec.get("group", name)
+        return FrameSpec(
+            name=self._name(slots, group, name, item),
+            slot=group,
+            group=f"{group}/{name}",
+            item=item,
+            box=place(spec.get("box", [0, 0, "w", "h"]), canvas, f"{path}.box"),
+            frame=text_frame,
+            levels=levels,
+            placeholder=Placeholder(spec.get("placeholder", "body"), idx),
+            fill=theme.paints.paint(fill),
+            line=theme.paints.stroke(spec.get("line")),
+            stretches="h" in str(spec.get("box", ["w", "h"])[-1]),
+            order=int(spec.get("order", 0)),
+            dark=bool(spec.get("dark", isinstance(fill, str) and fill.split(":")[0] in theme.dark)),
+            prompts=tuple((level.number, self._prompt(level, slots)) for level in levels),
+        )
+
+    def text(self, spec: Tree, canvas: Canvas, path: str, name: str, item: int = 0) -> Text | None:
+        """Return drawn text (not a placeholder), or None where it is empty in this language."""
+        check_keys(spec, TEXT_KEYS, path)
+        words = pick(spec["text"], self.language) if isinstance(spec["text"], Mapping) else str(spec["text"])
+        words = words.replace("{i:02}", f"{item:02}").replace("{i}", str(item))
+        if not words:
+            return None
+        style = self.setter.style({k: v for k, v in spec.items() if k in STYLE_KEYS}, path)
+        frame = Frame(_insets(spec, path), _anchor(spec, path), (style.paragraph,))
+        paragraph = Paragraph((Run(words),), 1, style.sizes[0], style.sizes[0] * style.paragraph.spacing)
+        return Text(name, place(spec.get("box"), canvas, f"{path}.box"), frame, (paragraph,), decorative=True)
+
+    def _levels(self, spec: Tree, name: str, path: str) -> tuple[Level, ...]:
+        own = {k: v for k, v in spec.items() if k in STYLE_KEYS}
+        trees: Mapping[Any, Tree] = spec.get("levels") or {name: {}}
+        made = []
+        for position, (source, tree) in enumerate(trees.items(), 1):
+            where = f"{path}.levels.{source}"
+            check_keys(tree, _LEVEL_KEYS, where)
+            key = f"{name}.{source}" if isinstance(source, (int, float)) else str(source)
+            depth = int(source) if isinstance(source, (int, float)) else int(str(source).partition(".")[2] or 1)
+            merged = {"depth": depth, **own, **{k: v for k, v in tree.items() if k != "level"}}
+            made.append(self._level(key, int(tree.get("level", position)), self.setter.style(merged, where)))
+        return tuple(sorted(made, key=lambda level: level.number))
+
+    @staticmethod
+    def _level(source: str, number: int, style: TextStyle) -> Level:
+        return Level(source, number, style.paragraph, style.sizes, style.max_lines, style.balanced)
+
+    @staticmethod
+    def _text_frame(spec: Tree, levels: tuple[Level, ...], path: str) -> Frame:
+        styles = {level.number: level.style for level in reversed(levels)}
+        last = max(styles)
+        filled = tuple(
+            styles.get(n) or styles[max(k for k in styles if k <= n) if n > min(styles) else last]
+            for n in range(1, last + 1)
+        )
+        return Frame(_insets(spec, path), _anchor(spec, path), filled)
+
+    def _name(self, slots: Mapping[str, Slot], group: str, name: str, item: int) -> str:
+        slot = slots.get(name) or slots.get(group)
+        label = pick(slot.label, self.language) if slot and slot.label else name
+        return f"{label} {group}[{item}]" if item else label
+
+    def _prompt(self, level: Level, slots: Mapping[str, Slot]) -> str:
+        slot = slots.get(level.source.partition(".")[0])
+        return pick(slot.label, self.language) if slot and slot.label else level.source
+
+
+def _insets(spec: Tree, path: str) -> tuple[int, int, int, int]:
+    left, top, right, bottom = numbers(spec.get("insets", [0, 0, 0, 0]), 4, f"{path}.insets")
+    return inches(left), inches(top), inches(right), inches(bottom)
+
+
+def _anchor(spec: Tree, path: str) -> Anchor:
+    wanted = spec.get("anchor", "t")
+    if wanted not in _ANCHORS:
+        raise LayoutFault(f"{path}.anchor", f"unknown anchor {wanted!r}", f"known: {', '.join(_ANCHORS)}")
+    return _ANCHORS[wanted]

@@ -1,0 +1,110 @@
+"""Lengths in layouts and themes: a number of inches, or a sum in `w` and `h` of the enclosing cell.
+
+sum     := product (("+" | "-") product)*
+product := factor (("*" | "/") factor)*
+factor  := NUMBER | "w" | "h" | "-" factor | "(" sum ")"
+"""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+Length = float | str
+
+_TOKEN = re.compile(r"\s*(?:([0-9]+(?:\.[0-9]*)?|\.[0-9]+)|([wh+\-*/()]))")
+_LONGEST = 80
+_Formula = Callable[[float, float], float]
+
+
+def evaluate(value: Length, w: float, h: float) -> float:
+    """Return a length in inches; `w` and `h` are the cell's.
+
+    Raises:
+        ValueError: The text is no sum of numbers, `w` and `h`, or it divides by nothing.
+    """
+    if isinstance(value, str):
+        try:
+            return _formula(value)(w, h)
+        except ZeroDivisionError:
+            raise ValueError(f"`{value}` divides by nothing") from None
+    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= 1e6:
+        raise ValueError(f"{value!r} is no length: write inches, or a sum such as w-0.3")
+    return float(value)
+
+
+@lru_cache(maxsize=1024)
+def _formula(text: str) -> _Formula:
+    tokens: list[str] = []
+    at, end = 0, len(text.rstrip())
+    while at < end <= _LONGEST:
+        found = _TOKEN.match(text, at, end)
+        if not found:
+            break
+        tokens.append(found[1] or found[2])
+        at = found.end()
+    reader = _Reader([*tokens, ""], text)
+    if at < end or not tokens:
+        raise reader.error()
+    formula = reader.sum()
+    if reader.tokens[reader.at]:
+        raise reader.error()
+    return formula
+
+
+class _Reader:
+    """A recursive descent over the tokens of one length; the last token is empty."""
+
+    def __init__(self, tokens: list[str], text: str) -> None:
+        self.tokens, self.text, self.at = tokens, text, 0
+
+    def error(self) -> ValueError:
+        return ValueError(f"`{self.text[:_LONGEST]}` is no length: write inches, or a sum such as w-0.3")
+
+    def take(self, *wanted: str) -> str:
+        token = self.tokens[self.at]
+        if token not in wanted:
+            return ""
+        self.at += 1
+        return token
+
+    def sum(self) -> _Formula:
+        left = self.product()
+        while sign := self.take("+", "-"):
+            left = _combine(sign, left, self.product())
+        return left
+
+    def product(self) -> _Formula:
+        left = self.factor()
+        while sign := self.take("*", "/"):
+            left = _combine(sign, left, self.factor())
+        return left
+
+    def factor(self) -> _Formula:
+        if self.take("-"):
+            inner = self.factor()
+            return lambda w, h: -inner(w, h)
+        if self.take("("):
+            inner = self.sum()
+            if not self.take(")"):
+                raise self.error()
+            return inner
+        if name := self.take("w", "h"):
+            return (lambda w, h: w) if name == "w" else (lambda w, h: h)
+        token = self.tokens[self.at]
+        if not token or not (token[0].isdigit() or token[0] == "."):
+            raise self.error()
+        self.at += 1
+        number = float(token)
+        return lambda w, h: number
+
+
+def _combine(sign: str, left: _Formula, right: _Formula) -> _Formula:
+    match sign:
+        case "+":
+            return lambda w, h: left(w, h) + right(w, h)
+        case "-":
+            return lambda w, h: left(w, h) - right(w, h)
+        case "*":
+            return lambda w, h: left(w, h) * right(w, h)
+        case _:
+            return lambda w, h: left(w, h) / right(w, h)

@@ -1,0 +1,252 @@
+"""The library: layout families and themes by name, the nearest file of a name first."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from slidegen.diagnostics import Exit, Report, Span, Stop, did_you_mean
+from slidegen.layout.data import plain
+from slidegen.layout.family import Family, Slot
+from slidegen.layout.theme import COLOR_SLOTS, MAPPED_SLOTS, FontChoice, Theme
+from slidegen.outline.events import parse
+from slidegen.outline.nodes import Mapping as MappingNode
+from slidegen.outline.nodes import Node
+from slidegen.outline.source import decode
+from slidegen.outline.traps import scan
+from slidegen.resources import yaml_files
+
+Tree = dict[str, Any]
+
+_FAMILY_KEYS = (
+    *(
+        "name",
+        "extends",
+        "label",
+        "use_when",
+        "trigger",
+        "fallback",
+        "abstract",
+        "core",
+        "role",
+        "ooxml",
+        "slots",
+        "geometry",
+    ),
+    *("decor", "background", "master_decor", "by_count", "with", "example"),
+)
+_MERGED = ("slots", "geometry", "decor", "background", "master_decor", "by_count", "with")
+_SLOT_KEYS = ("kind", "label", "alias", "required", "count", "fields", "names", "flags", "over", "short")
+_THEME_KEYS = (
+    *("name", "label", "colors", "map", "palette", "fonts", "styles", "bullet", "strong", "roles", "surfaces"),
+    *("decor", "master", "layouts"),
+)
+_DEFAULT_MAP = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    path: Path
+    node: MappingNode
+    tree: Tree
+
+
+@dataclass
+class Library:
+    """Layouts and themes along a search path of folders, read when they are asked for."""
+
+    folders: Sequence[Path]
+    report: Report
+    _families: dict[tuple[str, str], Family] = field(default_factory=dict)
+    _themes: dict[str, Theme] = field(default_factory=dict)
+
+    @cached_property
+    def _files(self) -> Mapping[str, list[_File]]:
+        """Layout files by the name they give, nearest folder first."""
+        found: dict[str, list[_File]] = {}
+        for folder in self.folders:
+            for path in yaml_files(folder):
+                file = self._read(path, _FAMILY_KEYS)
+                if file is not None:
+                    found.setdefault(str(file.tree.get("name", path.stem)), []).append(file)
+        return found
+
+    @cached_property
+    def _theme_files(self) -> Mapping[str, Path]:
+        found: dict[str, Path] = {}
+        for folder in self.folders:
+            for path in yaml_files(folder / "themes"):
+                found.setdefault(path.stem, path)
+        return found
+
+    def layout_names(self) -> tuple[str, ...]:
+        """Return the names of all layouts in force, abstract ones included."""
+        return tuple(self._files)
+
+    def theme_names(self) -> tuple[str, ...]:
+        """Return the names of all themes in force."""
+        return tuple(self._theme_files)
+
+    def theme(self, name: str, span: Span | None = None) -> Theme:
+        """Return a theme; an unknown one is an error that names the nearest. Raises Stop."""
+        if name not in self._themes:
+            path = self._theme_files.get(name)
+            if path is None:
+                hint = did_you_mean(name, self._theme_files, "known: " + ", ".join(self._theme_files))
+                self.report.error("unknown-theme", span, "there is no theme `{name}`", hint, name=name)
+                raise Stop
+            file = self._read(path, _THEME_KEYS)
+            if file is None:
+                raise Stop
+            self._themes[name] = _theme(file)
+        return self._themes[name]
+
+    def by_role(self, role: str, theme: Theme) -> Family | None:
+        """Return the family of a role, abstract ones included."""
+        for files in self._files.values():
+            if files[0].tree.get("role") == role:
+                return self.family(str(files[0].tree.get("name", files[0].path.stem)), theme)
+        return None
+
+    def families(self, theme: Theme) -> tuple[Family, ...]:
+        """Return every layout family that can be built, with the theme's patches."""
+        return tuple(f for name in self._files if not (f := self.family(name, theme)).abstract)
+
+    def family(self, name: str, theme: Theme) -> Family:
+        """Return one family with the theme's patches; it must exist. Raises Stop where it extends nothing."""
+        key = (name, theme.name)
+        if key not in self._families:
+            self._families[key] = self._family(name, theme)
+        return self._families[key]
+
+    def _family(self, name: str, theme: Theme) -> Family:
+        chain = self._chain(name)
+        own = chain[-1]
+        layers: list[Tree] = []
+        for position, file in enumerate(chain):
+            layers.append({k: v for k, v in file.tree.items() if k in _MERGED})
+            last_of_name = all(f.tree.get("name") != file.tree.get("name") for f in chain[position + 1 :])
+            patch = theme.layouts.get(str(file.tree.get("name", file.path.stem)))
+            if patch and last_of_name:
+                layers.append(patch)
+        slots: Tree = {}
+        for file in chain:
+            slots.update(file.tree.get("slots") or {})
+        slots = {k: v for k, v in slots.items() if v is not None}
+        return Family(
+            name=name,
+            label=own.tree.get("label") or {},
+            use_when=own.tree.get("use_when") or {},
+            slots={k: self._slot(str(k), v, own) for k, v in slots.items()},
+            layers=tuple(layers),
+            span=own.node.span,
+            trigger=own.tree.get("trigger"),
+            fallback=bool(own.tree.get("fallback")),
+            abstract=bool(own.tree.get("abstract")),
+            core=bool(own.tree.get("core")),
+            role=own.tree.get("role") or "",
+            ooxml=own.tree.get("ooxml") or "",
+            example=own.node.get("example"),
+        )
+
+    def _chain(self, name: str) -> list[_File]:
+        """The files a family is made of, farthest ancestor first; its own name extends the next farther file."""
+        chain: list[_File] = []
+        depth: dict[str, int] = {}
+        current: str | None = name
+        while current:
+            candidates = self._files.get(current, [])
+            at = depth.get(current, 0)
+            if at >= len(candidates):
+                span = chain[-1].node.span if chain else None
+                hint = did_you_mean(current, self._files)
+                self.report.error(
+                    "layout-extends", span, "`extends: {name}` names no layout", hint, exit=Exit.ASSET, name=current
+                )
+                raise Stop
+            depth[current] = at + 1
+            chain.append(candidates[at])
+            current = candidates[at].tree.get("extends")
+        return chain[::-1]
+
+    def _slot(self, name: str, tree: Tree, file: _File) -> Slot:
+        for key in tree:
+            if key not in _SLOT_KEYS:
+                self._unknown(file, str(key), _SLOT_KEYS, f"slots.{name}")
+        alias = tree.get("alias") or []
+        count = tree.get("count")
+        return Slot(
+            name=name,
+            kind=str(tree.get("kind", "line")),
+            label=tree.get("label") or {},
+            aliases=(alias,) if isinstance(alias, str) else tuple(alias),
+            required=bool(tree.get("required")),
+            count=(int(count[0]), int(count[1])) if count else None,
+            fields={k: self._slot(str(k), v, file) for k, v in (tree.get("fields") or {}).items()},
+            names=tree.get("names") or {},
+            flags=tuple(tree.get("flags") or ()),
+            over=str(tree.get("over", "split")),
+        )
+
+    def _read(self, path: Path, known: Sequence[str]) -> _File | None:
+        try:
+            data = path.read_bytes()
+        except OSError as fault:
+            self.report.error(
+                "unreadable", None, "{path} cannot be read: {why}", exit=Exit.ASSET, path=path, why=fault.strerror
+            )
+            return None
+        source = decode(data, str(path), self.report)
+        node = parse(scan(source, self.report), self.report) if source else None
+        if not isinstance(node, MappingNode):
+            return None
+        file = _File(path, node, plain(node))
+        for key in file.tree:
+            if key not in known:
+                self._unknown(file, str(key), known, "")
+        return file
+
+    def _unknown(self, file: _File, key: str, known: Sequence[str], path: str) -> None:
+        span = _key_span(file.node, key) or file.node.span
+        where = f"{path}.{key}" if path else key
+        self.report.error(
+            "unknown-key", span, "unknown key `{key}`", did_you_mean(key, known), exit=Exit.ASSET, key=where
+        )
+
+
+def _key_span(node: MappingNode, key: str) -> Span | None:
+    return next((e.key.span for e in node.entries if e.key.text == key), None)
+
+
+def _texts(node: Node | None) -> dict[str, str]:
+    return plain(node, numbers=False) if isinstance(node, MappingNode) else {}
+
+
+def _theme(file: _File) -> Theme:
+    tree = file.tree
+    colors = {slot: value.upper() for slot, value in _texts(file.node.get("colors")).items()}
+    missing = [slot for slot in COLOR_SLOTS if slot not in colors]
+    if missing:
+        raise ValueError(f"{file.path}: colors lacks {', '.join(missing)}")
+    return Theme(
+        name=str(tree.get("name", file.path.stem)),
+        label=tree.get("label") or {},
+        colors={slot: colors[slot] for slot in COLOR_SLOTS},
+        color_map={slot: (tree.get("map") or _DEFAULT_MAP)[slot] for slot in MAPPED_SLOTS},
+        palette={k: v.upper() for k, v in _texts(file.node.get("palette")).items()},
+        fonts={role: _font(spec) for role, spec in (tree.get("fonts") or {}).items()},
+        styles=tree.get("styles") or {},
+        bullet=tree.get("bullet") or {},
+        strong=tree.get("strong") or {},
+        roles={k: str(v) for k, v in _texts(file.node.get("roles")).items()},
+        surfaces=tree.get("surfaces") or {},
+        decor=tree.get("decor") or {},
+        master=tree.get("master") or {},
+        layouts=tree.get("layouts") or {},
+    )
+
+
+def _font(spec: Tree) -> FontChoice:
+    scripts = {k: v for k, v in spec.items() if k not in ("latin", "bold")}
+    return FontChoice(spec.get("latin", "Arial"), scripts, spec.get("bold"))

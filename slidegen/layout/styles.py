@@ -1,0 +1,82 @@
+"""Text styles: a frame's or level's keys over the theme's named style become a ParagraphStyle."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from slidegen.composed import Bullet, ParagraphStyle
+from slidegen.layout.fault import LayoutFault, check_keys
+from slidegen.layout.theme import Theme
+from slidegen.units import inches
+
+Tree = Mapping[str, Any]
+
+STYLE_KEYS = (
+    *("style", "font", "bold", "italic", "sizes", "spacing", "color", "align", "before"),
+    *("bullet", "depth", "tracking", "max_lines", "balance"),
+)
+_ALIGN = {"left": "l", "center": "ctr", "right": "r", "justify": "just", "l": "l", "ctr": "ctr", "r": "r"}
+BODY_SIZES = (24.0, 22.0, 20.0, 18.0)
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """A paragraph style with its steps of fitting."""
+
+    paragraph: ParagraphStyle
+    sizes: tuple[float, ...]
+    max_lines: tuple[int, ...]
+    balanced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Typesetter:
+    """Makes text styles for one theme and one script."""
+
+    theme: Theme
+    script: str
+
+    def style(self, spec: Tree, path: str) -> TextStyle:
+        """Return the style that `spec` describes; raises LayoutFault for unknown keys, styles or fonts."""
+        named = spec.get("style", "body")
+        if named not in self.theme.styles:
+            raise LayoutFault(f"{path}.style", f"unknown style {named!r}", self._known(self.theme.styles))
+        merged = {**self.theme.styles[named], **spec}
+        check_keys(merged, STYLE_KEYS, path)
+        sizes = tuple(float(s) for s in merged.get("sizes") or BODY_SIZES)
+        limits = merged.get("max_lines") or ()
+        max_lines = (int(limits),) if isinstance(limits, (int, float)) else tuple(int(n) for n in limits)
+        return TextStyle(self._paragraph(merged, sizes[0], path), sizes, max_lines, bool(merged.get("balance")))
+
+    def _paragraph(self, spec: Tree, size: float, path: str) -> ParagraphStyle:
+        role = spec.get("font", "body")
+        if role not in self.theme.fonts:
+            raise LayoutFault(f"{path}.font", f"unknown font role {role!r}", self._known(self.theme.fonts))
+        bullet, depth = self._bullet(spec.get("bullet")), int(spec.get("depth", 1))
+        indent = inches(float(self.theme.bullet.get("indent", 0.32))) if bullet else 0
+        return ParagraphStyle(
+            size=size,
+            font=self.theme.font(role, self.script),
+            color=self.theme.color(spec.get("color", "tx1")),
+            spacing=float(spec.get("spacing", 1.3)),
+            before=float(spec.get("before", 0)),
+            bold=bool(spec.get("bold", self.theme.fonts[role].bold or False)),
+            italic=bool(spec.get("italic", False)),
+            align=_ALIGN.get(spec.get("align", "left"), "l"),  # type: ignore[arg-type]
+            bullet=bullet,
+            margin=indent * depth,
+            indent=-indent,
+            tracking=float(spec.get("tracking", 0)),
+        )
+
+    def _bullet(self, spec: object) -> Bullet | None:
+        if not spec:
+            return None
+        merged = {**self.theme.bullet, **(spec if isinstance(spec, Mapping) else {})}
+        return Bullet(
+            merged.get("char", "▪"), self.theme.color(merged.get("color", "accent1")), int(merged.get("percent", 80))
+        )
+
+    @staticmethod
+    def _known(names: Mapping[str, object]) -> str:
+        return f"known: {', '.join(sorted(names))}"

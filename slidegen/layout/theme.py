@@ -1,0 +1,103 @@
+"""The theme: colours, fonts, text styles, roles, decoration and its patches of layouts."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from slidegen.composed import Color, Font, FontSet
+from slidegen.layout.paint import Palette
+from slidegen.text.faces import Face
+
+COLOR_SLOTS = (
+    *("dk1", "lt1", "dk2", "lt2"),
+    *("accent1", "accent2", "accent3", "accent4", "accent5", "accent6"),
+    *("hlink", "folHlink"),
+)
+"""The twelve colours of a colour scheme in the order of CT_ColorScheme (ECMA-376-1, 20.1.6.2)."""
+
+MAPPED_SLOTS = ("bg1", "tx1", "bg2", "tx2")
+"""The slots that the master's colour map points at colours of the scheme."""
+
+SCRIPTS = {
+    "zh-tw": "Hant",
+    "zh-hk": "Hant",
+    "zh-mo": "Hant",
+    "zh-hant": "Hant",
+    "zh": "Hans",
+    "ja": "Jpan",
+    "ko": "Hang",
+}
+
+Tree = dict[str, Any]
+
+
+def script_of(language: str) -> str:
+    """Return the script tag whose typefaces a language takes; Han simplified where it names none."""
+    tag = language.lower()
+    return SCRIPTS.get(tag) or SCRIPTS.get(tag.split("-")[0]) or "Hans"
+
+
+@dataclass(frozen=True, slots=True)
+class FontChoice:
+    """One font role: a Latin family, families by script and whether the role is bold by itself."""
+
+    latin: str
+    scripts: Mapping[str, str]
+    bold: bool | None = None
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One theme file; colours may be overridden by the outline."""
+
+    name: str
+    label: Mapping[str, str]
+    colors: Mapping[str, str]
+    color_map: Mapping[str, str]
+    palette: Mapping[str, str]
+    fonts: Mapping[str, FontChoice]
+    styles: Mapping[str, Tree]
+    bullet: Tree
+    strong: Tree
+    roles: Mapping[str, str]
+    surfaces: Mapping[str, Sequence[str]]
+    decor: Mapping[str, list[Any]]
+    master: Tree
+    layouts: Mapping[str, Tree] = field(default_factory=dict)
+
+    @cached_property
+    def paints(self) -> Palette:
+        """What colour names mean in this theme."""
+        return Palette(frozenset((*COLOR_SLOTS, *MAPPED_SLOTS)), self.roles, self.palette)
+
+    @cached_property
+    def dark(self) -> frozenset[str]:
+        """The fills on which emphasis is bold only."""
+        return frozenset(self.surfaces.get("dark", ()))
+
+    def color(self, text: str) -> Color:
+        """Return a colour by the paint grammar."""
+        return self.paints.color(text)
+
+    def font_set(self, role: str, script: str) -> FontSet:
+        """Return a theme font with the face of the deck's script first."""
+        choice = self.fonts[role]
+        east = choice.scripts.get(script) or next(iter(choice.scripts.values()), choice.latin)
+        return FontSet(choice.latin, east, tuple(choice.scripts.items()))
+
+    def font(self, role: str, script: str) -> Font:
+        """Return the typefaces of a role as runs name them: theme references for the two theme fonts."""
+        reference = {"heading": "+mj", "body": "+mn"}.get(role)
+        if reference:
+            return Font(f"{reference}-lt", f"{reference}-ea")
+        chosen = self.font_set(role, script)
+        return Font(chosen.latin, chosen.east)
+
+    def face(self, font: Font, script: str, bold: bool) -> Face:
+        """Return the face to measure a font with, theme references followed."""
+        role = {"+mj-lt": "heading", "+mn-lt": "body"}.get(font.latin)
+        if role:
+            chosen = self.font_set(role, script)
+            return Face(chosen.latin, chosen.east, bold)
+        return Face(font.latin, font.east, bold)

@@ -1,0 +1,124 @@
+"""A variant: a family's geometry at one count and one set of optional slots, with types.
+
+This is what the composer places text into and what becomes one native slide layout.
+"""
+
+from dataclasses import dataclass
+
+from slidegen.composed import Box, Frame, Paint, ParagraphStyle, Placeholder, Shape, Stroke, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One paragraph level of a frame and the content it takes.
+
+    `source` names the slot or the item's field (`title`), with the depth for nested lists
+    (`bullets.2`). `sizes` are the steps of fitting, largest first, in points; `max_lines` limits the
+    lines at each of those steps (empty: no limit).
+    """
+
+    source: str
+    number: int
+    style: ParagraphStyle
+    sizes: tuple[float, ...]
+    max_lines: tuple[int, ...] = ()
+    balanced: bool = False
+
+    def size(self, step: int) -> float:
+        """Return the size at a step of fitting, in points."""
+        return self.sizes[min(step, len(self.sizes) - 1)]
+
+    def limit(self, step: int) -> int | None:
+        """Return how many lines a paragraph may take at a step, or None."""
+        return self.max_lines[min(step, len(self.max_lines) - 1)] if self.max_lines else None
+
+
+@dataclass(frozen=True, slots=True)
+class FrameSpec:
+    """A text frame: where it is, how it looks, which content it takes.
+
+    `item` counts from 1 in a repeated slot, 0 elsewhere. Frames of one `group` share their sizes.
+    """
+
+    name: str
+    slot: str
+    group: str
+    item: int
+    box: Box
+    frame: Frame
+    levels: tuple[Level, ...]
+    placeholder: Placeholder
+    fill: Paint = None
+    line: Stroke | None = None
+    dark: bool = False
+    stretches: bool = False
+    """Whether its height follows that of its cell."""
+    order: int = 0
+    """Its place in the reading order: frames of lower order come first."""
+    prompts: tuple[tuple[int, str], ...] = ()
+    """What the empty placeholder says, by level."""
+
+    @property
+    def steps(self) -> int:
+        """How many sizes there are to try."""
+        return max(len(level.sizes) for level in self.levels)
+
+
+@dataclass(frozen=True, slots=True)
+class Ornament:
+    """Decoration that belongs to a frame or an item and stands on the slide, with its condition."""
+
+    slot: str
+    item: int
+    content: Shape | Text | None
+    icon: str = ""
+    """The field that names an icon, drawn into `box` with `line`."""
+    box: Box | None = None
+    line: Stroke | None = None
+    when: str = ""
+    unless: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CellStyle:
+    """How a kind of table cell looks: steps of sizes, fill and frame."""
+
+    frame: Frame
+    sizes: tuple[float, ...]
+    fill: Paint = None
+    dark: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableSpec:
+    """Where a table stands and how its cells look. Heights in EMU."""
+
+    slot: str
+    box: Box
+    header: CellStyle
+    body: CellStyle
+    first: CellStyle
+    bands: tuple[Paint, ...]
+    rule: Stroke | None
+    header_height: int
+    row_heights: tuple[int, ...]
+    """Least row heights, one a step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A family ready to be filled."""
+
+    key: str
+    family: str
+    name: str
+    ooxml: str
+    background: Paint
+    master_shapes: bool
+    decor: tuple[Shape | Text, ...]
+    """Drawn on the native layout, behind its placeholders."""
+    frames: tuple[FrameSpec, ...]
+    ornaments: tuple[Ornament, ...]
+    table: TableSpec | None = None
+    slots: frozenset[str] = frozenset()
+    """The slots that this count and these optional slots leave room for."""

@@ -1,0 +1,69 @@
+"""The words slidegen itself puts on slides, by the deck's language.
+
+A language without words of its own takes English ones; a full tag (`zh-TW`) wins over its primary
+part (`zh`).
+"""
+
+from collections.abc import Mapping
+
+_WORDS: dict[str, dict[str, str]] = {
+    "zh": {
+        "agenda": "目录",
+        "opening": "开场",
+        "ending": "结束",
+        "closing": "谢谢聆听",
+        "part": "第{n}部分",
+        "footer": "页脚",
+        "number": "页码",
+        "notes": "备注",
+        "plus": "{name} + {extra}",
+        "height": "{name} · 高 {cm} 厘米",
+        "table": "表格，{rows} 行 {columns} 列：{header}",
+        "icon": "图标",
+        "meta": "{presenter} ｜ {date}",
+    },
+    "en": {
+        "agenda": "Agenda",
+        "opening": "Opening",
+        "ending": "Closing",
+        "closing": "Thank you",
+        "part": "Part {n}",
+        "footer": "Footer",
+        "number": "Slide number",
+        "notes": "Notes",
+        "plus": "{name} + {extra}",
+        "height": "{name} · {cm} cm high",
+        "table": "Table of {rows} rows and {columns} columns: {header}",
+        "icon": "Icon",
+        "meta": "{presenter} | {date}",
+    },
+}
+
+_DIGITS = "零一二三四五六七八九"
+
+
+def word(key: str, language: str) -> str:
+    """Return one of slidegen's own words in a deck's language."""
+    return pick({tag: words[key] for tag, words in _WORDS.items()}, language)
+
+
+def pick(texts: Mapping[str, str], language: str) -> str:
+    """Return the text for a language: its full tag, its primary part, English, then any."""
+    for tag in (language, language.split("-")[0], "en"):
+        if tag in texts:
+            return texts[tag]
+    return next(iter(texts.values()), "")
+
+
+def ordinal(number: int, language: str) -> str:
+    """Return a part's number as its label writes it: 三 and 十二 in Chinese, 3 elsewhere (1 to 99)."""
+    if not language.startswith("zh") or not 0 < number < 100:
+        return str(number)
+    tens, ones = divmod(number, 10)
+    head = "" if tens == 0 else ("" if tens == 1 else _DIGITS[tens]) + "十"
+    return head + (_DIGITS[ones] if ones or not tens else "")
+
+
+def part_label(number: int, language: str) -> str:
+    """Return a section's label, such as 第一部分 or Part 1."""
+    return word("part", language).format(n=ordinal(number, language))
