@@ -1,0 +1,1 @@
+"""Text: width tables, line breaking and fitting."""

@@ -1,0 +1,167 @@
+"""Measure paragraphs and break them into lines.
+
+A paragraph is measured once, in em: prefix sums of advance widths and a table of breaks. Wrapping it at
+another width or size is then one bisection a line.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+from typing import Final
+
+from slidegen.text.faces import Face
+from slidegen.text.kinsoku import CJK, FLAG, JOINER, SCRIPT_CHANGE, boundary, classes_of, hangs, last_breaks
+from slidegen.text.widths import GAP, advances, merge_sequences
+
+_EPSILON: Final = 1e-6
+_LINE_ENDS: Final = re.compile(r"[\n\v]")
+
+LEAST_TRACKING: Final = -0.05
+LONELY: Final = 2.0
+"""A last line of no more than this many em looks lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text in one face."""
+
+    text: str
+    face: Face
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: character offsets into the whole text without trailing spaces or newline, width in em."""
+
+    start: int
+    end: int
+    width: float
+
+
+class Measured:
+    """A measured paragraph. All widths are em, so they hold for every size."""
+
+    __slots__ = ("_breaks", "_classes", "_gaps", "_prefix", "_segments", "_widths", "text", "width")
+
+    def __init__(self, text: str, classes: str, widths: list[float], gaps: frozenset[int], breaks: list[int]) -> None:
+        self.text = text
+        self._classes = classes
+        self._widths = widths
+        self._prefix = list(accumulate(widths, initial=0.0))
+        self._gaps = gaps
+        self._breaks = breaks
+        self._segments = tuple(_segments(text))
+        self.width = max(self.span(start, end) for start, end in self._segments)
+
+    def wrap(self, width: float, first: float = 0.0, tracking: float = 0.0) -> tuple[Line, ...]:
+        """Break the text greedily into lines of at most `width` em.
+
+        `first` is what the first line has less (an indent); `tracking` is added to every character. A newline
+        or vertical tab breaks always. A line is wider than `width` only when one character is. An empty text
+        gives one empty line.
+        """
+        prefix = self._prefix
+        if tracking:
+            prefix = list(accumulate((w + tracking if w > 0 else w for w in self._widths), initial=0.0))
+        lines: list[Line] = []
+        room = width - first + _EPSILON
+        for start, end in self._segments:
+            while True:
+                origin = prefix[start] + GAP if start in self._gaps else prefix[start]
+                if prefix[end] <= origin + room:
+                    break
+                stop, following = self._fit(prefix, start, end, origin + room)
+                if following >= end:
+                    break
+                lines.append(Line(start, stop, prefix[stop] - origin))
+                start, room = following, width + _EPSILON
+            lines.append(Line(start, end, prefix[end] - origin))
+            room = width + _EPSILON
+        return tuple(lines)
+
+    def span(self, start: int, end: int) -> float:
+        """Return the width of a line from `start` to `end`; spaces at its end count, so leave them out."""
+        return max(self._prefix[end] - self._prefix[start] - (GAP if start in self._gaps else 0.0), 0.0)
+
+    def breakable(self, offset: int) -> bool:
+        """Tell whether a line may start at the offset without taking a word or name apart."""
+        return self._breaks[offset] == offset
+
+    @property
+    def cjk(self) -> bool:
+        """Whether the text holds CJK characters."""
+        return CJK in self._classes
+
+    @property
+    def segments(self) -> tuple[tuple[int, int], ...]:
+        """The forced lines: start and end offsets, trailing spaces and newlines left out."""
+        return self._segments
+
+    def _fit(self, prefix: list[float], start: int, end: int, limit: float) -> tuple[int, int]:
+        """Return where the line from `start` ends and where the next one starts."""
+        reach = bisect_right(prefix, limit, start + 1, end + 1) - 1
+        following = self._breaks[reach]
+        if following > start:
+            stop = min(following, end)
+            while stop > start and hangs(self.text[stop - 1]):
+                stop -= 1
+            return stop, following
+        stop = reach
+        while stop > start and not boundary(self._classes, stop):
+            stop -= 1
+        if stop <= start:
+            stop = start + 1
+            while stop < end and not boundary(self._classes, stop):
+                stop += 1
+        return stop, stop
+
+
+def measure(pieces: Sequence[Piece], nobreak: Sequence[str] = ()) -> Measured:
+    """Measure a paragraph given as pieces; the names in `nobreak` stay on one line while they fit on one."""
+    return _measure(tuple(pieces), tuple(nobreak))
+
+
+def tighten(measured: Measured, width: float, first: float = 0.0) -> float:
+    """Return the tracking, in em a character, with which a last line of up to two em disappears.
+
+    It is 0.0 when no line needs it or when more than `LEAST_TRACKING` would be needed.
+    """
+    lines = measured.wrap(width, first)
+    if len(lines) < 2 or lines[-1].width > LONELY:
+        return 0.0
+    for step in range(1, 6):
+        tracking = LEAST_TRACKING * step / 5
+        if len(measured.wrap(width, first, tracking)) < len(lines):
+            return tracking
+    return 0.0
+
+
+@lru_cache(maxsize=512)
+def _measure(pieces: tuple[Piece, ...], nobreak: tuple[str, ...]) -> Measured:
+    text = pieces[0].text if len(pieces) == 1 else "".join(piece.text for piece in pieces)
+    classes = classes_of(text)
+    cjk = CJK in classes
+    widths: list[float] = []
+    for piece in pieces:
+        widths.extend(map(advances(piece.face, cjk).__getitem__, piece.text))
+    if JOINER in classes or FLAG in classes:
+        merge_sequences(classes, widths)
+    gaps = [match.start() for match in SCRIPT_CHANGE.finditer(classes)] if cjk else []
+    for offset in gaps:
+        widths[offset] += GAP
+    return Measured(text, classes, widths, frozenset(gaps), last_breaks(text, classes, nobreak))
+
+
+def _segments(text: str) -> list[tuple[int, int]]:
+    segments = []
+    start = 0
+    for stop in [*(match.start() for match in _LINE_ENDS.finditer(text)), len(text)]:
+        end = stop
+        while end > start and hangs(text[end - 1]):
+            end -= 1
+        segments.append((start, end))
+        start = stop + 1
+    return segments

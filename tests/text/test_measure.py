@@ -1,0 +1,175 @@
+"""Widths and line breaks of paragraphs."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from slidegen.text.faces import Face, known
+from slidegen.text.kinsoku import NO_END, NO_START
+from slidegen.text.measure import Measured, Piece, measure, tighten
+
+FACE = Face("Arial", "Microsoft YaHei")
+
+
+def measured(text: str, *nobreak: str, face: Face = FACE) -> Measured:
+    return measure([Piece(text, face)], nobreak)
+
+
+def lines(text: str, width: float, *nobreak: str) -> list[str]:
+    return [text[line.start : line.end] for line in measured(text, *nobreak).wrap(width)]
+
+
+SAMPLES = st.sampled_from(
+    "中文|，|。|“|”|（|）|《|》|——|……|Word|don’t|3.5%|-5|e-mail|C++|$|/|①|→|é|e\u0301|👨‍👩‍👧|🇨🇳|❤️|ไทย|مرحبا|한국어|ひらがな"
+    '|"| |  |\n|\v|\t|\u00a0|\u200b|https://a.cn/b?c=d&e'.split("|")
+)
+TEXTS = st.one_of(st.lists(SAMPLES, max_size=30).map("".join), st.text(max_size=40))
+
+
+@settings(max_examples=300)
+@given(TEXTS, st.floats(1.0, 30.0), st.floats(0.0, 3.0))
+def test_lines_hold_every_character_but_spaces_and_newlines_between_them(text: str, width: float, first: float) -> None:
+    wrapped = measured(text).wrap(width, first)
+    ends = [0, *(line.end for line in wrapped)]
+    starts = [*(line.start for line in wrapped), len(text)]
+    for end, start in zip(ends, starts, strict=True):
+        assert end <= start
+        assert text[end:start].strip(" \t\n\v\u200b") == ""
+
+
+@settings(max_examples=300)
+@given(TEXTS, st.floats(1.0, 30.0))
+def test_no_line_is_wider_than_asked_unless_it_is_one_character(text: str, width: float) -> None:
+    paragraph = measured(text)
+    for line in paragraph.wrap(width):
+        alone = len(measured(text[line.start : line.end]).wrap(0.01)) == 1
+        assert line.width <= width + 1e-5 or alone
+
+
+@settings(max_examples=300)
+@given(TEXTS, st.floats(1.0, 30.0), st.floats(0.0, 10.0))
+def test_a_wider_box_never_needs_more_lines(text: str, width: float, more: float) -> None:
+    paragraph = measured(text)
+    assert len(paragraph.wrap(width + more)) <= len(paragraph.wrap(width))
+
+
+@settings(max_examples=200)
+@given(st.text("中文字，。；“”（）《》、！", min_size=2, max_size=40), st.integers(6, 15))
+def test_kinsoku_holds_unless_a_run_of_punctuation_fills_the_line(text: str, width: int) -> None:
+    paragraph = measured(text)
+    for line in paragraph.wrap(width)[1:]:
+        if paragraph.breakable(line.start):
+            assert text[line.start] not in NO_START
+            assert text[line.start - 1] not in NO_END
+
+
+@given(TEXTS)
+def test_a_text_fits_the_width_it_was_measured_to_have(text: str) -> None:
+    paragraph = measured(text)
+    forced = text.count("\n") + text.count("\v") + 1
+    assert len(paragraph.wrap(paragraph.width)) == forced
+
+
+def test_cjk_characters_are_one_em_and_full_width_forms_too() -> None:
+    assert measured("中文，ＡＢ。“”…—").width == 10
+
+
+def test_quotes_take_the_latin_face_in_a_latin_text() -> None:
+    assert measured("“a”").width < 1.5
+
+
+def test_a_quarter_em_is_set_between_chinese_and_latin_but_not_at_a_line_start() -> None:
+    letter = measured("A").width
+    assert measured("中A").width == pytest.approx(1 + 0.24 + letter)
+    assert measured("中A").wrap(1)[1].width == pytest.approx(letter)
+
+
+def test_latin_widths_are_those_of_arial() -> None:
+    assert measured("Hello").width == pytest.approx(0.722 + 0.556 + 0.222 * 2 + 0.556)
+
+
+def test_bold_and_mixed_faces_are_measured_piece_by_piece() -> None:
+    bold = Face("Arial", "SimSun", bold=True)
+    pieces = [Piece("ab", FACE), Piece("ab", bold), Piece("ab", Face("SimSun", "SimSun"))]
+    assert measure(pieces).width == pytest.approx(1.112 + 1.167 + 1.0)
+
+
+def test_chinese_and_english_names_are_one_face() -> None:
+    assert (
+        measured("2025", face=Face("微软雅黑", "微软雅黑")).width
+        == measured("2025", face=Face("microsoft yahei", "")).width
+    )
+    assert known("宋体")
+    assert known("SimSun")
+    assert not known("Comic Sans MS")
+
+
+def test_an_unknown_latin_face_is_taken_a_little_wider_than_arial() -> None:
+    assert measured("Hello", face=Face("Nowhere", "SimSun")).width == pytest.approx(measured("Hello").width * 1.05)
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "expected"),
+    [
+        ("甲乙丙，丁", 3, ["甲乙", "丙，丁"]),
+        ("甲乙（丙）", 3, ["甲乙", "（丙）"]),
+        ("甲乙“丙”", 3, ["甲乙", "“丙”"]),
+        ("甲乙——丙", 3, ["甲乙", "——丙"]),
+        ("甲乙……丙", 3, ["甲", "乙……", "丙"]),
+        ("增长-5%了", 3, ["增长", "-5%", "了"]),
+        ("约35%的人", 3, ["约", "35%", "的人"]),
+        ('说"好的"吧', 4, ['说"好', '的"吧']),
+        ("PMC(管理)", 3.3, ["PMC", "(管理)"]),
+        ("C#语言", 2.5, ["C#", "语言"]),
+        ("e-mail", 2.5, ["e-", "mail"]),
+        ("see 3.14159 ok", 4, ["see", "3.14159", "ok"]),
+        ("don’t say it", 4.2, ["don’t say", "it"]),
+        ("a\nb\n\nc", 9, ["a", "b", "", "c"]),
+        ("甲\v乙", 9, ["甲", "乙"]),
+        ("", 9, [""]),
+        ("甲乙 ", 2, ["甲乙"]),
+    ],
+)
+def test_where_lines_break(text: str, width: float, expected: list[str]) -> None:
+    assert lines(text, width) == expected
+
+
+def test_a_word_longer_than_the_line_starts_a_line_and_is_broken_anywhere() -> None:
+    assert lines("see mmmmmm", 3) == ["see", "mmm", "mmm"]
+
+
+def test_an_address_breaks_after_its_separators() -> None:
+    assert lines("http://www.example.com/path/to?x=1", 8) == ["http://www.", "example.com/", "path/to?x=1"]
+
+
+def test_a_name_stays_whole_while_it_fits() -> None:
+    assert lines("我叫张三丰，好", 4) == ["我叫张三", "丰，好"]
+    assert lines("我叫张三丰，好", 4, "张三丰") == ["我叫", "张三丰，", "好"]
+    assert lines("我叫张三丰", 2, "张三丰") == ["我叫", "张三", "丰"]
+
+
+def test_marks_and_emoji_sequences_stay_with_their_base() -> None:
+    assert lines("👨‍👩‍👧家🇨🇳🇺🇸", 1.3) == ["👨‍👩‍👧", "家", "🇨🇳", "🇺🇸"]
+    assert lines("m\u0301m\u0301", 0.9) == ["m\u0301", "m\u0301"]
+
+
+def test_thai_breaks_at_spaces_first() -> None:
+    assert lines("สวัสดี ครับ", 4)[0] == "สวัสดี"
+
+
+def test_the_first_line_has_less_room_by_its_indent() -> None:
+    assert [line.end for line in measured("一二三四五六七八").wrap(4, first=2)] == [2, 6, 8]
+
+
+def test_a_lonely_last_character_is_drawn_in() -> None:
+    paragraph = measured("一" * 41)
+    tracking = tighten(paragraph, 20.2)
+    assert -0.05 <= tracking < 0
+    assert len(paragraph.wrap(20.2)) == 3
+    assert len(paragraph.wrap(20.2, tracking=tracking)) == 2
+
+
+def test_nothing_is_drawn_in_when_that_would_squeeze_too_much_or_is_not_needed() -> None:
+    assert tighten(measured("一" * 9), 8) == 0.0
+    assert tighten(measured("一" * 12), 8) == 0.0
+    assert tighten(measured("一" * 8), 8) == 0.0
