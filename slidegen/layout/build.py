@@ -121,18 +121,18 @@ class Builder:
         """Add a frame's or an item's decoration: behind it on the layout, or upon it on the slide."""
         for name, element in decor.items():
             where = f"{path}.{name}"
-            conditions = {k: str(element.get(k, "")) for k in ("when", "unless")}
+            when, unless = str(element.get("when", "")), str(element.get("unless", ""))
             field_icon = "icon" in element and fields.get(element["icon"])
             if field_icon and field_icon.kind == "icon":
                 box = place(element.get("box"), canvas, f"{where}.box")
                 stroke = self.theme.paints.stroke(element.get("line"))
-                parts.ornaments.append(Ornament(slot, item, None, field_icon.name, box, stroke, **conditions))
+                parts.ornaments.append(Ornament(slot, item, None, field_icon.name, box, stroke, when, unless))
                 continue
             drawn = list(self._drawn(name, element, canvas, where, item))
             if element.get("part", "layout") == "layout":
                 parts.decor.extend(drawn)
             else:
-                parts.ornaments.extend(Ornament(slot, item, content, **conditions) for content in drawn)
+                parts.ornaments.extend(Ornament(slot, item, content, when=when, unless=unless) for content in drawn)
 
     def decoration(self, decor: Tree) -> tuple[Shape | Text, ...]:
         """Return decoration in slide coordinates; raises LayoutFault."""
@@ -159,7 +159,7 @@ class Builder:
         except ValueError as fault:
             raise LayoutFault(path, str(fault)) from None
 
-    def _icon(self, name: str, element: Tree, canvas: Canvas, path: str) -> Shape:
+    def _icon(self, name: str, element: Mapping[str, Any], canvas: Canvas, path: str) -> Shape:
         check_keys(element, ("icon", "box", "line", *_CONDITIONS), path)
         drawing = icon_path(str(element["icon"]))
         if drawing is None:

@@ -110,7 +110,16 @@ class FrameMaker:
 
     @staticmethod
     def _level(source: str, number: int, style: TextStyle) -> Level:
-        return Level(source, number, style.paragraph, style.sizes, style.max_lines, style.balanced)
+        return Level(
+            source,
+            number,
+            style.paragraph,
+            style.sizes,
+            style.max_lines,
+            style.balanced,
+            style.spread,
+            style.split_from,
+        )
 
     @staticmethod
     def _text_frame(spec: Tree, levels: tuple[Level, ...], path: str) -> Frame:

@@ -151,7 +151,7 @@ class Library:
         )
 
     def _chain(self, name: str) -> list[_File]:
-        """The files a family is made of, farthest ancestor first; its own name extends the next farther file."""
+        """Return a family's files, farthest ancestor first; its own name extends the next farther file."""
         chain: list[_File] = []
         depth: dict[str, int] = {}
         current: str | None = name

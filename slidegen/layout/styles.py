@@ -13,7 +13,7 @@ Tree = Mapping[str, Any]
 
 STYLE_KEYS = (
     *("style", "font", "bold", "italic", "sizes", "spacing", "color", "align", "before"),
-    *("bullet", "depth", "tracking", "max_lines", "balance"),
+    *("bullet", "depth", "tracking", "max_lines", "balance", "spread", "split_from"),
 )
 _ALIGN = {"left": "l", "center": "ctr", "right": "r", "justify": "just", "l": "l", "ctr": "ctr", "r": "r"}
 BODY_SIZES = (24.0, 22.0, 20.0, 18.0)
@@ -27,6 +27,8 @@ class TextStyle:
     sizes: tuple[float, ...]
     max_lines: tuple[int, ...]
     balanced: bool
+    spread: float
+    split_from: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,14 @@ class Typesetter:
         sizes = tuple(float(s) for s in merged.get("sizes") or BODY_SIZES)
         limits = merged.get("max_lines") or ()
         max_lines = (int(limits),) if isinstance(limits, (int, float)) else tuple(int(n) for n in limits)
-        return TextStyle(self._paragraph(merged, sizes[0], path), sizes, max_lines, bool(merged.get("balance")))
+        return TextStyle(
+            self._paragraph(merged, sizes[0], path),
+            sizes,
+            max_lines,
+            bool(merged.get("balance")),
+            float(merged.get("spread", 0)),
+            float(merged.get("split_from", 0)),
+        )
 
     def _paragraph(self, spec: Tree, size: float, path: str) -> ParagraphStyle:
         role = spec.get("font", "body")

@@ -23,6 +23,10 @@ class Level:
     sizes: tuple[float, ...]
     max_lines: tuple[int, ...] = ()
     balanced: bool = False
+    spread: float = 0.0
+    """How far the space before may grow where there is room, points; 0 keeps it."""
+    split_from: float = 0.0
+    """From how many em on a Chinese text breaks at its space, in clauses that want lines of their own; 0 never."""
 
     def size(self, step: int) -> float:
         """Return the size at a step of fitting, in points."""

@@ -1,0 +1,1 @@
+"""Blocks: one module for each kind of slot (line, bullets, items, table, …)."""

@@ -1,0 +1,137 @@
+"""`kind: items`: a list of records with the same fields; a text is the short form of one."""
+
+from slidegen.blocks.values import ItemsValue, Record, Value
+from slidegen.diagnostics import Report, Span, did_you_mean
+from slidegen.layout.family import Slot
+from slidegen.outline.nodes import Entry, Mapping, Node, Scalar, Sequence
+
+TEXT_KINDS = ("line", "paragraphs")
+
+
+def parse(node: Node, slot: Slot, report: Report) -> ItemsValue | None:
+    """Return the records; how many there may be is the slot's `count`."""
+    nodes = _nodes(node, slot, report)
+    if nodes is None:
+        return None
+    items = tuple(record for n in nodes if (record := _record(n, slot, report)) is not None)
+    low, high = slot.count or (1, len(items) or 1)
+    if not low <= len(nodes) <= high:
+        wanted = str(low) if low == high else f"{low} to {high}"
+        report.error(
+            "item-count",
+            node.span,
+            "`{key}` takes {wanted} items, this slide has {found}",
+            "split the slide in two, or join items" if len(nodes) > high else "add items, or use another layout",
+            key=slot.name,
+            wanted=wanted,
+            found=len(nodes),
+        )
+        return None
+    return ItemsValue(items, node.span) if len(items) == len(nodes) else None
+
+
+def _nodes(node: Node, slot: Slot, report: Report) -> list[Node] | None:
+    if isinstance(node, Sequence):
+        return list(node.items)
+    if isinstance(node, Mapping) and slot.names:
+        return _named(node, slot, report)
+    report.error(
+        "wrong-kind", node.span, "`{key}` needs a list", "write one item a line, each behind `- `", key=slot.name
+    )
+    return None
+
+
+def _named(node: Mapping, slot: Slot, report: Report) -> list[Node] | None:
+    """Items under names such as left and right, in the order of the slot's names."""
+    places = {spelling: name for name, alias in slot.names.items() for spelling in (name, alias)}
+    found: dict[str, Node] = {}
+    for entry in node.entries:
+        if entry.key.text in places:
+            found[places[entry.key.text]] = entry.value
+        else:
+            hint = did_you_mean(entry.key.text, places, "known here: " + ", ".join(slot.names))
+            report.error("unknown-key", entry.key.span, "unknown key `{key}`", hint, key=entry.key.text)
+    missing = [name for name in slot.names if name not in found]
+    if missing:
+        report.error("missing-key", node.span, "`{key}` lacks `{missing}`", key=slot.name, missing="`, `".join(missing))
+        return None
+    return [found[name] for name in slot.names]
+
+
+def _record(node: Node, slot: Slot, report: Report) -> Record | None:
+    from slidegen.blocks.kinds import KINDS  # here, since that table lists this module too
+
+    entries = _entries(node, slot)
+    if entries is None:
+        hint = _colon_hint(node) if isinstance(node, Mapping) else ""
+        report.error("wrong-kind", node.span, "this is not an item of `{key}`", hint or _form(slot), key=slot.name)
+        return None
+    values: dict[str, Value] = {}
+    spellings = {key: f for f in slot.fields.values() for key in f.spellings()}
+    for entry in entries:
+        field = spellings.get(entry.key.text)
+        if field is None:
+            hint = did_you_mean(entry.key.text, spellings, _colon_hint(node) or _form(slot))
+            report.error("unknown-key", entry.key.span, "unknown key `{key}`", hint, key=entry.key.text)
+        elif field.name in values:
+            report.error("duplicate-key", entry.key.span, "`{key}` stands twice", key=entry.key.text)
+        else:
+            value = KINDS[field.kind](entry.value, field, report)
+            if value is not None:
+                values[field.name] = value
+    return _complete(values, node.span, slot, report)
+
+
+def _complete(values: dict[str, Value], span: Span, slot: Slot, report: Report) -> Record:
+    for field in slot.fields.values():
+        if field.required and field.name not in values:
+            report.error(
+                "missing-key",
+                span,
+                "this item lacks `{key}`",
+                "an item of `{slot}` needs it",
+                key=field.name,
+                slot=slot.name,
+            )
+    return Record(values, span)
+
+
+def _entries(node: Node, slot: Slot) -> list[Entry] | None:
+    """Return an item's fields as keys and values, its short forms written out."""
+    if isinstance(node, Mapping):
+        return list(node.entries)
+    if isinstance(node, Sequence):
+        listed = next((f for f in slot.fields.values() if f.kind == "bullets"), None)
+        return [Entry(Scalar(listed.name, node.span), node)] if listed else None
+    texts = [f.name for f in slot.fields.values() if f.kind in TEXT_KINDS]
+    if not texts or not node.text.strip():
+        return None
+    first, second = _halves(node) if len(texts) > 1 else (node, None)
+    entries = [Entry(Scalar(texts[0], node.span), first)]
+    if second is not None:
+        entries.append(Entry(Scalar(texts[1], node.span), second))
+    return entries
+
+
+def _halves(node: Scalar) -> tuple[Scalar, Scalar | None]:
+    """Return the parts before and after the first colon (： or `: `) of a short form."""
+    wide, narrow = node.text.find("："), node.text.find(": ")
+    cuts = [(at, length) for at, length in ((wide, 1), (narrow, 2)) if at > 0]
+    if not cuts:
+        return node, None
+    at, length = min(cuts)
+    head, tail = node.text[:at].rstrip(), node.text[at + length :].lstrip()
+    return Scalar(head, node.span, node.style), Scalar(tail, node.span, node.style) if tail else None
+
+
+def _colon_hint(node: Node) -> str:
+    if isinstance(node, Mapping) and len(node.entries) == 1 and isinstance(node.entries[0].value, Scalar):
+        key, value = node.entries[0].key.text, node.entries[0].value.text
+        return (
+            f'for title and text write `{key}：{value[:20]}` with the full-width colon, or quote "{key}: {value[:20]}"'
+        )
+    return ""
+
+
+def _form(slot: Slot) -> str:
+    return f"an item has: {', '.join(slot.fields)}"

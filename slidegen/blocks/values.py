@@ -1,0 +1,66 @@
+"""What slots hold once they are read: marked text, items, tables, icons."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from slidegen.composed import Path
+from slidegen.diagnostics import Span
+from slidegen.outline.inline import Inline
+
+
+@dataclass(frozen=True, slots=True)
+class Para:
+    """One paragraph of a slot: its depth in a nested list (1 outside lists) and its marked text."""
+
+    inlines: tuple[Inline, ...]
+    span: Span | None = None
+    depth: int = 1
+
+    @property
+    def text(self) -> str:
+        """The text without marks."""
+        return "".join(i.text for i in self.inlines)
+
+
+@dataclass(frozen=True, slots=True)
+class TextValue:
+    """Paragraphs, and the flags the slot was given (`strong`)."""
+
+    paragraphs: tuple[Para, ...]
+    span: Span | None = None
+    flags: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True, slots=True)
+class IconValue:
+    """An icon's drawing."""
+
+    name: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One item of a list of items: its fields' values."""
+
+    fields: Mapping[str, "Value"]
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemsValue:
+    """A list of items."""
+
+    items: tuple[Record, ...]
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableValue:
+    """Rows of cells, the header row first; all rows are of one length."""
+
+    rows: tuple[tuple[Para, ...], ...]
+    span: Span | None = None
+
+
+Value = TextValue | IconValue | ItemsValue | TableValue

@@ -1,0 +1,224 @@
+"""Collecting: the outline's metadata, sections and slides become drafts in showing order."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from slidegen.blocks.kinds import KINDS
+from slidegen.blocks.values import ItemsValue, Para, Record, TextValue, Value
+from slidegen.compose.choose import COMMON, choose
+from slidegen.compose.draft import Draft, DraftSection
+from slidegen.diagnostics import Report, Span, Stop, did_you_mean
+from slidegen.layout.family import Family
+from slidegen.outline.inline import Inline, parse_inline
+from slidegen.outline.model import Outline, Section, Slide
+from slidegen.outline.nodes import Scalar
+from slidegen.words import part_label, word
+
+Values = dict[str, Value]
+
+
+@dataclass
+class Collector:
+    """Collects one outline's drafts."""
+
+    outline: Outline
+    families: Sequence[Family]
+    report: Report
+    drafts: list[Draft] = field(default_factory=list)
+    sections: list[DraftSection] = field(default_factory=list)
+
+    def collect(self) -> tuple[tuple[Draft, ...], tuple[DraftSection, ...]]:
+        """Return all drafts and the native sections they stand in."""
+        self._opening()
+        number = 0
+        for section in self.outline.sections:
+            number += section.title is not None and section.number
+            self._section(section, number)
+        self._ending()
+        named = [s for s in self.outline.sections if s.title is not None]
+        return tuple(self.drafts), tuple(self.sections) if named else ()
+
+    def _opening(self) -> None:
+        made: list[Draft] = []
+        if self.outline.cover and self.outline.title is not None:
+            made.append(self._generated("cover", "cover", self._cover_values(), self.outline.notes, self.outline.span))
+        listed = [s for s in self.outline.sections if s.in_agenda and s.title is not None]
+        if self.outline.agenda and listed:
+            made.append(self._generated("agenda", "agenda", self._agenda_values(listed), None, self.outline.span))
+        self._add("opening", word("opening", self.outline.language), made)
+
+    def _section(self, section: Section, number: int) -> None:
+        made: list[Draft] = []
+        footer = self._footer(section)
+        numbered = number if section.number else 0
+        if section.title is not None and section.divider:
+            values = self._section_values(section, numbered)
+            divider_id = self._free(section.id)
+            made.append(self._generated("section", divider_id, values, section.notes, section.span, section.id))
+        for slide in section.slides:
+            draft = self._slide(slide, section, footer)
+            if draft is not None:
+                made.append(draft)
+        name = (section.short or section.title).text if section.title is not None else ""
+        self._add(section.id, name, made)
+
+    def _ending(self) -> None:
+        closing = self.outline.closing
+        if closing is None:
+            return
+        values = self._texts(title=closing.title, text=closing.text)
+        if "title" not in values:
+            values["title"] = _plain(word("closing", self.outline.language), closing.span)
+        made = [self._generated("closing", "closing", values, closing.notes, closing.span)]
+        self._add("closing", word("ending", self.outline.language), made)
+
+    def _add(self, section: str, name: str, drafts: Sequence[Draft]) -> None:
+        self.drafts.extend(drafts)
+        if drafts:
+            self.sections.append(DraftSection(section, name, tuple(d.id for d in drafts)))
+
+    # ------------------------------------------------------------ values of generated slides
+
+    def _cover_values(self) -> Values:
+        o = self.outline
+        values = self._texts(title=o.title, subtitle=o.subtitle, kicker=o.kicker, meta=o.meta)
+        parts = [s.text for s in (o.organisation, o.presenter, o.date) if s is not None and s.text.strip()]
+        if o.meta is None and parts:
+            values["meta"] = _plain(" ｜ ".join(parts) if o.language.startswith("zh") else " | ".join(parts), o.span)
+        return values
+
+    def _agenda_values(self, sections: Sequence[Section]) -> Values:
+        rows = []
+        for section in sections:
+            fields = self._texts(title=section.title, text=section.text)
+            rows.append(Record(fields, section.span))
+        title = _plain(word("agenda", self.outline.language), self.outline.span)
+        return {"title": title, "agenda": ItemsValue(tuple(rows), self.outline.span)}
+
+    def _section_values(self, section: Section, number: int) -> Values:
+        values = self._texts(title=section.title, text=section.text)
+        if number:
+            values["number"] = _plain(f"{number:02}", section.span)
+            values["label"] = _plain(part_label(number, self.outline.language), section.span)
+        return values
+
+    @staticmethod
+    def _texts(**texts: Scalar | None) -> Values:
+        values: Values = {}
+        for name, scalar in texts.items():
+            if scalar is not None and scalar.text.strip():
+                values[name] = TextValue((Para(parse_inline(scalar.text.strip("\n")), scalar.span),), scalar.span)
+        return values
+
+    def _generated(
+        self, role: str, name: str, values: Values, notes: Scalar | None, span: Span, section: str = ""
+    ) -> Draft:
+        family = next((f for f in self.families if f.role == role), None)
+        if family is None:
+            self.report.error("missing-layout", span, "no layout has the role `{role}`", role=role)
+            raise Stop
+        self._required(family, values, span)
+        return Draft(name, family, values, span, _notes(notes), section, "", False, self.outline.transition)
+
+    # ------------------------------------------------------------ slides that the presenter wrote
+
+    def _slide(self, slide: Slide, section: Section, footer: str) -> Draft | None:
+        family = choose(slide, self.families, self.report)
+        if family is None:
+            return None
+        values = self._values(slide, family)
+        self._required(family, values, slide.span)
+        return Draft(
+            id=slide.id,
+            family=family,
+            values=values,
+            span=slide.span,
+            notes=_notes(slide.notes),
+            section=section.id,
+            footer=footer,
+            hidden=slide.hidden,
+            transition=slide.transition or self.outline.transition,
+        )
+
+    def _values(self, slide: Slide, family: Family) -> Values:
+        values: Values = {}
+        if slide.title is not None and "title" in family.slots:
+            title = KINDS[family.slots["title"].kind](slide.title, family.slots["title"], self.report)
+            if title is not None:
+                values["title"] = title
+        elif slide.title is not None:
+            self.report.error("no-slot", slide.title.span, "the layout `{layout}` has no title", layout=family.name)
+        spellings = {key: slot for slot in family.slots.values() for key in slot.spellings()}
+        first: dict[str, Span] = {}
+        for entry in slide.fields:
+            slot = spellings.get(entry.key.text)
+            if slot is None:
+                self._foreign_key(entry.key, family, spellings)
+            elif slot.name in first:
+                self.report.error(
+                    "duplicate-key",
+                    entry.key.span,
+                    "`{key}` stands twice on this slide, first in line {line}",
+                    "keep one of them",
+                    key=entry.key.text,
+                    line=first[slot.name].line,
+                )
+            else:
+                first[slot.name] = entry.key.span
+                value = KINDS[slot.kind](entry.value, slot, self.report)
+                if value is not None:
+                    values[slot.name] = value
+        return values
+
+    def _foreign_key(self, key: Scalar, family: Family, spellings: Mapping[str, object]) -> None:
+        owners = [f.name for f in self.families for s in f.slots.values() if key.text in s.spellings()]
+        if owners:
+            hint = f"`{key.text}` belongs to: {', '.join(dict.fromkeys(owners))}"
+        else:
+            hint = did_you_mean(key.text, {*spellings, *COMMON}, f"known here: {', '.join(family.slots)}")
+        self.report.error(
+            "unknown-key", key.span, "the layout `{layout}` has no `{key}`", hint, key=key.text, layout=family.name
+        )
+
+    def _required(self, family: Family, values: Values, span: Span) -> None:
+        for slot in family.slots.values():
+            if slot.required and slot.name not in values:
+                self.report.error(
+                    "missing-key",
+                    span,
+                    "this slide lacks `{key}`, which the layout `{layout}` needs",
+                    "add a line `{key}: …`",
+                    key=slot.name,
+                    layout=family.name,
+                )
+
+    def _footer(self, section: Section) -> str:
+        wanted = self.outline.footer.text if self.outline.footer is not None else "section"
+        if wanted in ("none", "false", "无"):
+            return ""
+        name = (section.short or section.title).text if section.title is not None else ""
+        if wanted in ("section", "章节"):
+            return _unmarked(name)
+        title = self.outline.title.text if self.outline.title else ""
+        date = self.outline.date.text if self.outline.date else ""
+        filled = wanted.replace("{title}", title).replace("{section}", name).replace("{date}", date)
+        return _unmarked(filled)
+
+    def _free(self, wanted: str) -> str:
+        taken = {d.id for d in self.drafts} | {s.id for section in self.outline.sections for s in section.slides}
+        name, n = wanted, 2
+        while name in taken:
+            name, n = f"{wanted}-{n}", n + 1
+        return name
+
+
+def _plain(text: str, span: Span | None) -> TextValue:
+    return TextValue((Para((Inline(text, False, False, False, None),), span),), span)
+
+
+def _unmarked(text: str) -> str:
+    return " ".join("".join(i.text for i in parse_inline(text)).split())
+
+
+def _notes(notes: Scalar | None) -> str:
+    return notes.text.rstrip("\n") if notes is not None else ""

@@ -1,0 +1,167 @@
+"""Composing a deck: collect the drafts, place each on its variant, gather the native layouts."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from slidegen.compose.collect import Collector
+from slidegen.compose.draft import Draft
+from slidegen.compose.natives import master, native_layout, theme_part
+from slidegen.compose.place import Placer
+from slidegen.compose.voice import Voice
+from slidegen.composed import ComposedDeck, ComposedSection, ComposedSlide, NativeLayout, Properties, Table, Text
+from slidegen.diagnostics import Exit, Report, Stop
+from slidegen.layout.build import Builder
+from slidegen.layout.family import Family
+from slidegen.layout.fault import LayoutFault
+from slidegen.layout.library import Library
+from slidegen.layout.theme import Theme, script_of
+from slidegen.layout.variant import Variant
+from slidegen.outline.model import Outline
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A composed deck and how many of its slides have text below its first size."""
+
+    deck: ComposedDeck
+    lowered: int
+
+
+@dataclass
+class _Variants:
+    """The variants a deck uses, each built once."""
+
+    builder: Builder
+    report: Report
+    made: dict[tuple[str, int | None, frozenset[str], float | None], Variant] = field(default_factory=dict)
+
+    def get(self, family: Family, count: int | None, used: frozenset[str], height: float | None) -> Variant:
+        key = (family.name, count, used, height)
+        if key not in self.made:
+            try:
+                self.made[key] = self.builder.build(family, count, used, height)
+            except (LayoutFault, ValueError) as fault:
+                self._report(family, fault)
+                raise Stop from None
+        return self.made[key]
+
+    def of(self, draft: Draft, height: float | None) -> Variant:
+        return self.get(draft.family, draft.count, draft.used, height)
+
+    def _report(self, family: Family, fault: Exception) -> None:
+        hint = fault.hint if isinstance(fault, LayoutFault) else ""
+        self.report.error(
+            "layout-data",
+            family.span,
+            "layout `{layout}`, theme `{theme}`: {fault}",
+            hint,
+            exit=Exit.ASSET,
+            layout=family.name,
+            theme=self.builder.theme.name,
+            fault=fault,
+        )
+
+
+Progress = Callable[[int, int], None]
+"""Told after each slide how many are placed, and of how many."""
+
+
+def silent(done: int, total: int) -> None:
+    """Tell nobody about progress."""
+
+
+def compose(
+    outline: Outline,
+    library: Library,
+    theme: Theme,
+    report: Report,
+    all_layouts: bool = False,
+    progress: Progress = silent,
+) -> Composition:
+    """Return the deck with everything decided; findings go to the report. Raises Stop."""
+    script = script_of(outline.language)
+    families = library.families(theme)
+    drafts, sections = Collector(outline, families, report).collect()
+    variants = _Variants(Builder(theme, script, outline.language), report)
+    placer = Placer(Voice(theme, script, outline.language, outline.nobreak), report, variants.of)
+    slides: list[ComposedSlide] = []
+    for number, draft in enumerate(drafts, 1):
+        slides.append(placer.place(draft))
+        progress(number, len(drafts))
+    _check_links(slides, report)
+    layouts = _layouts(slides, families, variants, all_layouts)
+    base = library.by_role("master", theme)
+    if base is None:
+        report.error("missing-layout", None, "no layout has the role `master`", exit=Exit.ASSET)
+        raise Stop
+    deck = ComposedDeck(
+        properties=_properties(outline),
+        language=outline.language,
+        theme=theme_part(theme, script, outline.language),
+        master=master(theme, base, variants.builder),
+        layouts=layouts,
+        slides=tuple(slides),
+        sections=tuple(ComposedSection(s.id, s.name, s.slides) for s in sections),
+    )
+    return Composition(deck, placer.lowered)
+
+
+def _layouts(
+    slides: Sequence[ComposedSlide], families: tuple[Family, ...], variants: _Variants, all_layouts: bool
+) -> tuple[NativeLayout, ...]:
+    """Return the native layouts: the core set, those in use, or all of them; in the families' order."""
+    wanted: dict[str, Variant] = {}
+    in_use = {slide.layout for slide in slides}
+    for family in families:
+        if family.core or all_layouts:
+            low, high = family.counted.count if family.counted and family.counted.count else (0, 0)
+            for count in range(low, high + 1) if all_layouts else (low,):
+                variant = variants.get(family, count or None, frozenset(), None)
+                wanted[variant.key] = variant
+        for variant in variants.made.values():
+            if variant.family == family.name and variant.key in in_use:
+                wanted[variant.key] = variant
+    return tuple(_unambiguous([native_layout(v) for v in wanted.values()]))
+
+
+def _unambiguous(layouts: list[NativeLayout]) -> list[NativeLayout]:
+    """Layouts with OOXML types told apart: two of one type confuse pasting, so the first keeps it."""
+    seen: set[str] = set()
+    unique = []
+    for layout in layouts:
+        unique.append(replace(layout, type="") if layout.type in seen else layout)
+        seen.add(layout.type)
+    return unique
+
+
+def _check_links(slides: Sequence[ComposedSlide], report: Report) -> None:
+    known = {slide.id for slide in slides}
+    for slide in slides:
+        for item in slide.items:
+            paragraphs = item.paragraphs if isinstance(item, Text) else ()
+            if isinstance(item, Table):
+                paragraphs = tuple(p for row in item.rows for cell in row for p in cell.paragraphs)
+            for run in (run for paragraph in paragraphs for run in paragraph.runs):
+                if run.link is not None and run.link.slide and run.link.target not in known:
+                    span = getattr(item, "origin", None) or slide.origin
+                    report.error(
+                        "unknown-slide",
+                        span,
+                        "the link `#{target}` leads to no slide",
+                        "use the `id:` of a slide in this deck",
+                        target=run.link.target,
+                    )
+
+
+def _properties(outline: Outline) -> Properties:
+    def text(value: object) -> str:
+        return " ".join(str(getattr(value, "text", "") or "").split())
+
+    return Properties(
+        title=text(outline.title),
+        subject=text(outline.subtitle),
+        creator=text(outline.presenter) or text(outline.organisation),
+        company=text(outline.organisation),
+        language=outline.language,
+        date=text(outline.date),
+    )

@@ -1,0 +1,73 @@
+"""Filling: which paragraphs of a draft go into which frame of its variant."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from slidegen.blocks.values import IconValue, ItemsValue, Para, TextValue, Value
+from slidegen.compose.draft import Draft
+from slidegen.compose.fitting import Entry, Filled
+from slidegen.compose.voice import Voice
+from slidegen.layout.variant import FrameSpec, Level, Variant
+
+_CLAUSE_SPACE = re.compile(r"(?<=[\u2e80-\u9fff”》）])[ \u3000](?=[\u2e80-\u9fff“《（])")
+
+
+def fill(draft: Draft, variant: Variant, voice: Voice) -> tuple[Filled, ...]:
+    """Return the variant's frames with the draft's paragraphs; frames without text are left out."""
+    filled = (Filled(spec, tuple(_entries(spec, draft, voice))) for spec in variant.frames)
+    return tuple(f for f in filled if f.entries)
+
+
+def fields(draft: Draft, slot: str, item: int) -> Mapping[str, Value]:
+    """Return the values a frame or an ornament draws on: an item's fields, or the slide's slots."""
+    value = draft.values.get(slot)
+    if item and isinstance(value, ItemsValue):
+        return value.items[item - 1].fields if item <= len(value.items) else {}
+    return draft.values
+
+
+def icon(draft: Draft, slot: str, item: int, field: str) -> IconValue | None:
+    """Return the icon that a field holds, if it holds one."""
+    value = fields(draft, slot, item).get(field)
+    return value if isinstance(value, IconValue) else None
+
+
+def _entries(spec: FrameSpec, draft: Draft, voice: Voice) -> Iterator[Entry]:
+    values = fields(draft, spec.slot, spec.item)
+    sources = {level.source.partition(".")[0] for level in spec.levels}
+    for source in sorted(sources, key=lambda s: _first(spec, s)):
+        value = values.get(source)
+        if isinstance(value, TextValue):
+            for para in value.paragraphs:
+                level = _level(spec, source, para)
+                para = _in_clauses(para, level)
+                runs = voice.runs(para, level.style, spec.dark)
+                yield Entry(para, level, runs, voice.measured(runs, level.style))
+
+
+def _in_clauses(para: Para, level: Level) -> Para:
+    """Break a paragraph at the space nearest its middle, where the level asks for that."""
+    text = para.text
+    spaces = [m.start() for m in _CLAUSE_SPACE.finditer(text)]
+    if not level.split_from or len(text) < level.split_from or "\n" in text or not spaces:
+        return para
+    at = min(spaces, key=lambda offset: abs(2 * offset - len(text)))
+    inlines, start = [], 0
+    for inline in para.inlines:
+        inside = at - start
+        if 0 <= inside < len(inline.text):
+            inline = replace(inline, text=f"{inline.text[:inside]}\n{inline.text[inside + 1 :]}")
+        inlines.append(inline)
+        start += len(inline.text)
+    return replace(para, inlines=tuple(inlines))
+
+
+def _first(spec: FrameSpec, source: str) -> int:
+    return min(level.number for level in spec.levels if level.source.partition(".")[0] == source)
+
+
+def _level(spec: FrameSpec, source: str, para: Para) -> Level:
+    """Return the level for a paragraph's depth; what is deeper than the frame's levels takes the deepest."""
+    own = [level for level in spec.levels if level.source.partition(".")[0] == source]
+    return own[min(para.depth, len(own)) - 1]

@@ -1,0 +1,192 @@
+"""Fitting: the largest step of sizes at which a group of sibling frames holds its text.
+
+Heights are points: lines times pitch plus the space before all paragraphs but the first, which is the
+same in every program since the pitch is written as exact points.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from slidegen.blocks.values import Para
+from slidegen.compose.voice import Voice
+from slidegen.composed import Box, Paragraph, Run
+from slidegen.diagnostics import Span
+from slidegen.layout.variant import FrameSpec, Level
+from slidegen.text.measure import Line, Measured, tighten
+from slidegen.text.phrases import balance
+from slidegen.units import to_points
+
+SAFETY = 0.97
+"""How much of a frame's inner width is used: what other programs may measure differently."""
+FULL = 0.9
+"""How much of a frame's height a spread text fills at most."""
+LONELY_EM = 2.0
+"""A last line of this width or less is lonely."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One paragraph on its way: its source, its level, its runs and their measure."""
+
+    para: Para
+    level: Level
+    runs: tuple[Run, ...]
+    measured: Measured
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A frame and the paragraphs that go into it."""
+
+    spec: FrameSpec
+    entries: tuple[Entry, ...]
+
+    @property
+    def span(self) -> Span | None:
+        """Where its text was written."""
+        return self.entries[0].para.span if self.entries else None
+
+
+@dataclass(frozen=True, slots=True)
+class Excess:
+    """How much too much text there is at the least size."""
+
+    filled: Filled
+    lines: float
+    size: float
+    characters: int
+
+
+def inner_width(spec: FrameSpec, level: Level) -> float:
+    """Return the points a line of a level has."""
+    left, _, right, _ = spec.frame.insets
+    return to_points(spec.box.w - left - right - level.style.margin) * SAFETY
+
+
+def inner_height(spec: FrameSpec, box: Box | None = None) -> float:
+    """Return the points that lines have from top to bottom."""
+    _, top, _, bottom = spec.frame.insets
+    return to_points((box or spec.box).h - top - bottom)
+
+
+def wrap(entry: Entry, spec: FrameSpec, step: int) -> tuple[Line, ...]:
+    """Return an entry's lines at a step."""
+    size = entry.level.size(step)
+    tracking = entry.level.style.tracking / size
+    return entry.measured.wrap(inner_width(spec, entry.level) / size, tracking=tracking)
+
+
+def height(filled: Filled, step: int) -> float:
+    """Return the height of a frame's text at a step, in points."""
+    total = 0.0
+    for position, entry in enumerate(filled.entries):
+        pitch = entry.level.size(step) * entry.level.style.spacing
+        total += len(wrap(entry, filled.spec, step)) * pitch
+        total += entry.level.style.before if position else 0.0
+    return total
+
+
+def _holds(filled: Filled, step: int) -> bool:
+    for entry in filled.entries:
+        limit = entry.level.limit(step)
+        if limit is not None and len(wrap(entry, filled.spec, step)) > limit:
+            return False
+    return height(filled, step) <= inner_height(filled.spec) + 0.01
+
+
+def fit(group: Sequence[Filled]) -> tuple[int, Excess | None]:
+    """Return the step at which every frame of a group holds its text, and the excess where none does.
+
+    One step smaller is taken where that leaves fewer lonely last lines.
+    """
+    steps = max((f.spec.steps for f in group), default=1)
+    for step in range(steps):
+        if all(_holds(f, step) for f in group):
+            lonely = sum(_lonely(f, step) for f in group)
+            if lonely and step + 1 < steps and sum(_lonely(f, step + 1) for f in group) < lonely:
+                return step + 1, None
+            return step, None
+    last = steps - 1
+    over = [_excess(f, last) for f in group if not _holds(f, last)]
+    return last, max(over, key=lambda e: e.lines)
+
+
+def _lonely(filled: Filled, step: int) -> int:
+    """Count the paragraphs whose last line holds no more than two characters, whatever is tightened."""
+    count = 0
+    for entry in filled.entries:
+        lines = wrap(entry, filled.spec, step)
+        if len(lines) > 1 and lines[-1].width <= LONELY_EM and not entry.level.balanced:
+            count += not tighten(entry.measured, inner_width(filled.spec, entry.level) / entry.level.size(step))
+    return count
+
+
+def spread(group: Sequence[Filled], step: int) -> float:
+    """Return the points by which the spaces between paragraphs grow, so that a short text fills its frame."""
+    room = []
+    for filled in group:
+        gaps = sum(entry.level.spread > 0 for entry in filled.entries[1:])
+        if gaps:
+            room.append((inner_height(filled.spec) * FULL - height(filled, step)) / gaps)
+    return max(0.0, min(room, default=0.0))
+
+
+def _excess(filled: Filled, step: int) -> Excess:
+    entry = max(filled.entries, key=lambda e: len(e.measured.text))
+    size = entry.level.size(step)
+    too_high = (height(filled, step) - inner_height(filled.spec)) / (size * entry.level.style.spacing)
+    over = too_high
+    for candidate in filled.entries:
+        limit = candidate.level.limit(step)
+        if limit is not None:
+            over = max(over, float(len(wrap(candidate, filled.spec, step)) - limit))
+    per_line = inner_width(filled.spec, entry.level) / size
+    return Excess(filled, over, size, max(1, round(over * per_line)))
+
+
+def settle(filled: Filled, step: int, voice: Voice, more: float = 0.0) -> tuple[Paragraph, ...]:
+    """Return a frame's paragraphs at a step, with the lines they break into.
+
+    `more` is added to the spaces between those paragraphs that may spread, in points.
+    """
+    return tuple(_settled(entry, filled.spec, step, voice, more, n == 0) for n, entry in enumerate(filled.entries))
+
+
+def _settled(entry: Entry, spec: FrameSpec, step: int, voice: Voice, more: float, first: bool) -> Paragraph:
+    level, size = entry.level, entry.level.size(step)
+    before = level.style.before
+    if more and level.spread > before:
+        before = float(round(min(before + more, level.spread)))
+    paragraph = Paragraph(
+        runs=entry.runs,
+        level=level.number,
+        size=size,
+        pitch=size * level.style.spacing,
+        before=0.0 if first else before,
+        lines=tuple((line.start, line.end, line.width) for line in wrap(entry, spec, step)),
+    )
+    if len(paragraph.lines) < 2:
+        return paragraph
+    width = inner_width(spec, level) / size
+    if level.balanced:
+        breaks = balance(entry.measured.text, entry.measured, width, len(paragraph.lines), voice.language)
+        return _broken(paragraph, breaks) if breaks else paragraph
+    squeeze = tighten(entry.measured, width)
+    if not squeeze:
+        return paragraph
+    lines = tuple((line.start, line.end, line.width) for line in entry.measured.wrap(width, tracking=squeeze))
+    return replace(paragraph, tighten=squeeze * size, lines=lines)
+
+
+def _broken(paragraph: Paragraph, breaks: Sequence[int]) -> Paragraph:
+    """Break a paragraph at offsets of its text; spaces there are dropped."""
+    runs: list[Run] = []
+    start = 0
+    for run in paragraph.runs:
+        text = run.text
+        for at in sorted((offset - start for offset in breaks), reverse=True):
+            if 0 <= at < len(run.text):
+                text = text[:at].rstrip(" \n") + "\n" + text[at:].lstrip(" \n")
+        runs.append(replace(run, text=text))
+        start += len(run.text)
+    return replace(paragraph, runs=tuple(runs))

@@ -1,0 +1,156 @@
+"""Placing tables: columns by their content, rows by their lines, the largest size that fits."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from slidegen.blocks.values import Para, TableValue
+from slidegen.compose.fitting import SAFETY
+from slidegen.compose.voice import Voice
+from slidegen.composed import Align, Box, Cell, Paint, Paragraph, Run, Table
+from slidegen.diagnostics import Report
+from slidegen.layout.variant import CellStyle, TableSpec
+from slidegen.text.measure import Measured
+from slidegen.units import points, to_points
+from slidegen.words import word
+
+_NUMBER = re.compile(r"[-+±≈<>~]?[¥$€£]?\d[\d,.  ]*(?:%|‰|[^\W\d_]{0,3})?")
+SHORT_EM = 5.0
+"""Columns whose cells are all this short are centred."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One cell ready for breaking."""
+
+    para: Para
+    style: CellStyle
+    runs: tuple[Run, ...]
+    measured: Measured
+
+    def size(self, step: int) -> float:
+        return self.style.sizes[min(step, len(self.style.sizes) - 1)]
+
+    def inset(self) -> float:
+        left, _, right, _ = self.style.frame.insets
+        return to_points(left + right)
+
+    def natural(self, step: int) -> float:
+        """Return the width in points at which the cell takes one line."""
+        return self.measured.width * self.size(step) / SAFETY + self.inset() + 1
+
+    def lines(self, width: float, step: int) -> int:
+        room = (width - self.inset()) * SAFETY
+        return len(self.measured.wrap(max(room, 1.0) / self.size(step)))
+
+    def height(self, width: float, step: int) -> float:
+        _, top, _, bottom = self.style.frame.insets
+        style = self.style.frame.levels[0]
+        return self.lines(width, step) * self.size(step) * style.spacing + to_points(top + bottom)
+
+
+def place_table(value: TableValue, spec: TableSpec, voice: Voice, report: Report) -> Table:
+    """Return the table with its widths, heights and sizes; one that is too high is an error."""
+    grid = [[_piece(p, spec, voice, r, c) for c, p in enumerate(row)] for r, row in enumerate(value.rows)]
+    room, total = to_points(spec.box.h), to_points(spec.box.w)
+    steps = max(len(spec.body.sizes), len(spec.row_heights))
+    widths: list[float] = []
+    heights: list[float] = []
+    step = 0
+    for step in range(steps):
+        widths = _widths(grid, total, step)
+        heights = _heights(grid, widths, spec, step)
+        if sum(heights) <= room + 0.01:
+            break
+    else:
+        over = sum(heights) - room
+        report.error(
+            "overflow",
+            value.span,
+            "this table is {over:.1f} in too high at {size:g} pt",
+            "split it over two slides, or shorten its cells",
+            over=over / 72,
+            size=spec.body.sizes[-1],
+        )
+    return _table(value, grid, widths, heights, spec, voice, step)
+
+
+def _piece(para: Para, spec: TableSpec, voice: Voice, row: int, column: int) -> _Piece:
+    style = spec.header if row == 0 else (spec.first if column == 0 else spec.body)
+    runs = voice.runs(para, style.frame.levels[0], style.dark)
+    return _Piece(para, style, runs, voice.measured(runs, style.frame.levels[0]))
+
+
+def _widths(grid: Sequence[Sequence[_Piece]], total: float, step: int) -> list[float]:
+    """Column widths in points: short columns keep their natural width, the others share the rest."""
+    natural = [max(row[c].natural(step) for row in grid) for c in range(len(grid[0]))]
+    if sum(natural) <= total:
+        spare = (total - sum(natural)) / len(natural)
+        return [width + spare for width in natural]
+    fixed: dict[int, float] = {}
+    while True:
+        open_columns = [c for c in range(len(natural)) if c not in fixed]
+        left = total - sum(fixed.values())
+        fair = left / len(open_columns)
+        small = [c for c in open_columns if natural[c] <= fair]
+        if not small:
+            weight = sum(natural[c] for c in open_columns)
+            return [fixed.get(c) or left * natural[c] / weight for c in range(len(natural))]
+        fixed.update({c: natural[c] for c in small})
+
+
+def _heights(grid: Sequence[Sequence[_Piece]], widths: Sequence[float], spec: TableSpec, step: int) -> list[float]:
+    least = to_points(spec.row_heights[min(step, len(spec.row_heights) - 1)])
+    heights = []
+    for r, row in enumerate(grid):
+        needed = max(piece.height(widths[c], step) for c, piece in enumerate(row))
+        heights.append(max(needed, to_points(spec.header_height) if r == 0 else least))
+    return heights
+
+
+def _alignments(grid: Sequence[Sequence[_Piece]]) -> list[Align]:
+    aligned: list[Align] = []
+    for c in range(len(grid[0])):
+        body = [row[c] for row in grid[1:]]
+        if c and all(_NUMBER.fullmatch(p.para.text.strip()) for p in body):
+            aligned.append("r")
+        elif all(p.measured.width <= SHORT_EM for p in body):
+            aligned.append("ctr")
+        else:
+            aligned.append("l")
+    return aligned
+
+
+def _table(
+    value: TableValue,
+    grid: Sequence[Sequence[_Piece]],
+    widths: Sequence[float],
+    heights: Sequence[float],
+    spec: TableSpec,
+    voice: Voice,
+    step: int,
+) -> Table:
+    aligned = _alignments(grid)
+    rows = []
+    for r, row in enumerate(grid):
+        band = spec.bands[(r - 1) % len(spec.bands)] if r and spec.bands else None
+        rows.append(tuple(_cell(piece, aligned[c], band, spec, step, r) for c, piece in enumerate(row)))
+    emu = [points(w) for w in widths]
+    emu[-1] += spec.box.w - sum(emu)
+    tall = tuple(points(h) for h in heights)
+    header = (
+        "、".join(p.text for p in value.rows[0])
+        if voice.script.startswith("Han")
+        else ", ".join(p.text for p in value.rows[0])
+    )
+    alt = word("table", voice.language).format(rows=len(grid), columns=len(emu), header=header)
+    box = Box(spec.box.x, spec.box.y, spec.box.w, sum(tall))
+    return Table(spec.slot, box, tuple(emu), tall, tuple(rows), alt, origin=value.span, slot=spec.slot)
+
+
+def _cell(piece: _Piece, align: Align, band: Paint, spec: TableSpec, step: int, row: int) -> Cell:
+    frame = piece.style.frame
+    style = replace(frame.levels[0], size=piece.size(step), align=align)
+    paragraph = Paragraph(piece.runs, 1, style.size, style.size * style.spacing)
+    fill = piece.style.fill if row == 0 or piece.style.fill else band
+    return Cell((paragraph,), replace(frame, levels=(style,)), fill, spec.rule if row else None)

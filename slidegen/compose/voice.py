@@ -1,0 +1,63 @@
+"""From marked text to runs, and from runs to what is measured."""
+
+import re
+from dataclasses import dataclass
+
+from slidegen.blocks.values import Para
+from slidegen.composed import Color, Font, Link, ParagraphStyle, Run
+from slidegen.layout.theme import Theme
+from slidegen.outline.inline import Inline
+from slidegen.text.measure import Measured, Piece, measure
+
+_HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+
+
+@dataclass(frozen=True)
+class Voice:
+    """How one deck speaks: its theme, script, language and the names it never breaks."""
+
+    theme: Theme
+    script: str
+    language: str
+    nobreak: tuple[str, ...] = ()
+
+    @property
+    def strong_color(self) -> Color:
+        """The colour of emphasis on a light ground."""
+        return self.theme.color(self.theme.strong.get("color", "accent1"))
+
+    def runs(self, para: Para, style: ParagraphStyle, dark: bool) -> tuple[Run, ...]:
+        """Return a paragraph's runs; on a dark fill emphasis is bold only."""
+        return tuple(self._run(inline, style, dark) for inline in para.inlines if inline.text)
+
+    def _run(self, inline: Inline, style: ParagraphStyle, dark: bool) -> Run:
+        if not (inline.strong or inline.em or inline.code or inline.link):
+            return Run(inline.text)
+        font: Font | None = None
+        italic = None
+        if inline.code and "code" in self.theme.fonts:
+            font = self.theme.font("code", self.script)
+        elif inline.em and _HAN.search(inline.text) and "quote" in self.theme.fonts:
+            # Chinese has no italics: 楷体 sets a word apart
+            font = Font(style.font.latin, self.theme.font("quote", self.script).east)
+        elif inline.em:
+            italic = True
+        link = None
+        if inline.link:
+            link = Link(inline.link.removeprefix("#"), inline.link.startswith("#"), dark)
+        return Run(
+            text=inline.text,
+            bold=True if inline.strong and not style.bold else None,
+            italic=italic,
+            color=self.strong_color if inline.strong and not dark else None,
+            font=font,
+            link=link,
+        )
+
+    def measured(self, runs: tuple[Run, ...], style: ParagraphStyle) -> Measured:
+        """Return the runs ready for breaking."""
+        pieces = [
+            Piece(run.text, self.theme.face(run.font or style.font, self.script, bool(run.bold or style.bold)))
+            for run in runs
+        ]
+        return measure(pieces, self.nobreak)
