@@ -1,0 +1,1 @@
+"""Writers: a ComposedDeck becomes PresentationML; they decide nothing."""

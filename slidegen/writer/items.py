@@ -1,0 +1,107 @@
+"""Items as elements of a shape tree: placeholders, drawn text, shapes and tables."""
+
+from collections.abc import Iterable
+
+from slidegen.composed import RECT, Item, Link, Placeholder, Shape, Table, Text
+from slidegen.package.xml import EMPTY, Xml, join, xml
+from slidegen.writer.drawing import DECORATIVE, geometry_xml, paint_xml, shape_xml, stroke_xml, xfrm_xml
+from slidegen.writer.tables import table_xml
+from slidegen.writer.text import LinkId, TextWriter, body_properties, list_style
+
+TREE_HEAD = Xml(
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
+    '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+)
+FIRST_SHAPE_ID = 2
+
+
+def no_links(link: Link) -> str:
+    """Refuse links where none can stand: on masters and layouts."""
+    raise ValueError(f"a layout cannot link to {link.target}")
+
+
+def slide_items(items: Iterable[Item], writer: TextWriter, link_id: LinkId) -> Xml:
+    """Return a slide's items; placeholders inherit from the layout what the layout states."""
+    return join(_slide_item(item, number, writer, link_id) for number, item in enumerate(items, FIRST_SHAPE_ID))
+
+
+def definition_items(items: Iterable[Item], writer: TextWriter) -> Xml:
+    """Return the items of a master or a layout, their placeholders with all they define."""
+    return join(_definition(item, number, writer) for number, item in enumerate(items, FIRST_SHAPE_ID))
+
+
+def _slide_item(item: Item, number: int, writer: TextWriter, link_id: LinkId) -> Xml:
+    match item:
+        case Shape():
+            return shape_xml(item, number)
+        case Table():
+            return table_xml(item, number, writer, link_id)
+        case Text(placeholder=None):
+            return _drawn_text(item, number, writer, link_id, EMPTY)
+        case Text():
+            return xml(
+                '<p:sp><p:nvSpPr><p:cNvPr id="%s" name="%s"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>%s'
+                "</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>%s</p:txBody></p:sp>",
+                number,
+                item.name,
+                _placeholder(item.placeholder, EMPTY),
+                writer.paragraphs(item.paragraphs, item.frame, link_id),
+            )
+
+
+def _definition(item: Item, number: int, writer: TextWriter) -> Xml:
+    match item:
+        case Shape():
+            return shape_xml(item, number, user_drawn=True)
+        case Text(placeholder=Placeholder() as placeholder):
+            return _defined_placeholder(item, placeholder, number, writer)
+        case Text():
+            return _drawn_text(item, number, writer, no_links, Xml(' userDrawn="1"'))
+        case Table():
+            raise ValueError("a layout holds no table")
+
+
+def _placeholder(placeholder: Placeholder | None, prompt: Xml) -> Xml:
+    if placeholder is None:
+        return EMPTY
+    idx = xml(' idx="%s"', placeholder.idx) if placeholder.idx else EMPTY
+    size = xml(' sz="%s"', placeholder.size) if placeholder.size else EMPTY
+    return xml('<p:ph type="%s"%s%s%s/>', placeholder.type, size, idx, prompt)
+
+
+def _defined_placeholder(item: Text, placeholder: Placeholder, number: int, writer: TextWriter) -> Xml:
+    furniture = placeholder.type in ("ftr", "sldNum", "dt")
+    prompt = EMPTY if furniture else Xml(' hasCustomPrompt="1"')
+    return xml(
+        '<p:sp><p:nvSpPr><p:cNvPr id="%s" name="%s"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>%s</p:nvPr>'
+        '</p:nvSpPr><p:spPr>%s<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>%s%s</p:spPr>'
+        "<p:txBody>%s%s%s</p:txBody></p:sp>",
+        number,
+        item.name,
+        _placeholder(placeholder, prompt),
+        xfrm_xml(item.box),
+        paint_xml(item.fill),
+        stroke_xml(item.line),
+        body_properties(item.frame),
+        list_style(item.frame.levels),
+        writer.paragraphs(item.paragraphs, item.frame, no_links) or Xml("<a:p/>"),
+    )
+
+
+def _drawn_text(item: Text, number: int, writer: TextWriter, link_id: LinkId, drawn: Xml) -> Xml:
+    mark = DECORATIVE if item.decorative else EMPTY
+    return xml(
+        '<p:sp><p:nvSpPr><p:cNvPr id="%s" name="%s">%s</p:cNvPr><p:cNvSpPr txBox="1"/><p:nvPr%s/></p:nvSpPr>'
+        "<p:spPr>%s%s%s%s</p:spPr><p:txBody>%s%s%s</p:txBody></p:sp>",
+        number,
+        item.name,
+        mark,
+        drawn,
+        xfrm_xml(item.box),
+        geometry_xml(RECT),
+        paint_xml(item.fill),
+        stroke_xml(item.line),
+        body_properties(item.frame),
+        list_style(item.frame.levels),
+        writer.paragraphs(item.paragraphs, item.frame, link_id),
+    )

@@ -1,0 +1,41 @@
+"""Native tables: `p:graphicFrame` with `a:tbl` (ECMA-376-1, 21.1.3)."""
+
+from slidegen.composed import Cell, Table
+from slidegen.package.xml import EMPTY, Xml, join, xml
+from slidegen.writer.drawing import paint_xml, stroke_xml, xfrm_xml
+from slidegen.writer.text import LinkId, TextWriter
+
+_NO_BORDERS = join(stroke_xml(None, tag) for tag in ("a:lnL", "a:lnR", "a:lnT"))
+
+
+def table_xml(table: Table, number: int, writer: TextWriter, link_id: LinkId) -> Xml:
+    """Return a table with its header and banding flags, every cell's fill and border explicit."""
+    rows = join(
+        xml('<a:tr h="%s">%s</a:tr>', height, join(_cell(cell, writer, link_id) for cell in row))
+        for height, row in zip(table.heights, table.rows, strict=True)
+    )
+    flags = join([Xml(' firstRow="1"') if table.header else EMPTY, Xml(' bandRow="1"') if table.banded else EMPTY])
+    return xml(
+        '<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="%s" name="%s" descr="%s"/><p:cNvGraphicFramePr>'
+        '<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>%s'
+        '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">'
+        "<a:tbl><a:tblPr%s/><a:tblGrid>%s</a:tblGrid>%s</a:tbl></a:graphicData></a:graphic></p:graphicFrame>",
+        *(number, table.name, table.alt),
+        xfrm_xml(table.box, tag="p:xfrm"),
+        flags,
+        join(xml('<a:gridCol w="%s"/>', width) for width in table.widths),
+        rows,
+    )
+
+
+def _cell(cell: Cell, writer: TextWriter, link_id: LinkId) -> Xml:
+    left, top, right, bottom = cell.frame.insets
+    return xml(
+        '<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>%s</a:txBody><a:tcPr marL="%s" marR="%s" marT="%s" marB="%s"'
+        ' anchor="%s">%s%s%s</a:tcPr></a:tc>',
+        join(writer.cell_paragraph(p, cell.frame.levels[0], link_id) for p in cell.paragraphs),
+        *(left, right, top, bottom, cell.frame.anchor),
+        _NO_BORDERS,
+        stroke_xml(cell.bottom, "a:lnB"),
+        paint_xml(cell.fill),
+    )

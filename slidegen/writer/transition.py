@@ -1,0 +1,16 @@
+"""Slide transitions. In `p:sld` they stand after `p:clrMapOvr` and before `p:timing` (ECMA-376-1, 19.3.1.38)."""
+
+from slidegen.package.xml import EMPTY, Xml
+
+_FADE = Xml(
+    '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+    '<mc:Choice xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main" Requires="p14">'
+    '<p:transition spd="med" p14:dur="700"><p:fade/></p:transition></mc:Choice>'
+    '<mc:Fallback><p:transition spd="med"><p:fade/></p:transition></mc:Fallback></mc:AlternateContent>'
+)
+_KINDS = {"fade": _FADE, "none": EMPTY}
+
+
+def transition_xml(kind: str) -> Xml:
+    """Return the transition of a slide, `fade` (0.7 s) or `none`; raises KeyError for any other."""
+    return _KINDS[kind]
