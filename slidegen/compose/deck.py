@@ -14,6 +14,7 @@ from slidegen.layout.build import Builder
 from slidegen.layout.family import Family
 from slidegen.layout.fault import LayoutFault
 from slidegen.layout.library import Library
+from slidegen.layout.locate import locate
 from slidegen.layout.theme import Theme, script_of
 from slidegen.layout.variant import Variant
 from slidegen.outline.model import Outline
@@ -40,7 +41,8 @@ class _Variants:
         if key not in self.made:
             try:
                 self.made[key] = self.builder.build(family, count, used, height)
-            except (LayoutFault, ValueError) as fault:
+            except (LayoutFault, ValueError, TypeError, KeyError, AttributeError) as fault:
+                # the tree is a user's data: what is not of a layout's shape fails somewhere in the building
                 self._report(family, fault)
                 raise Stop from None
         return self.made[key]
@@ -50,9 +52,10 @@ class _Variants:
 
     def _report(self, family: Family, fault: Exception) -> None:
         hint = fault.hint if isinstance(fault, LayoutFault) else ""
+        span = locate(fault.path, family.sources) if isinstance(fault, LayoutFault) else None
         self.report.error(
             "layout-data",
-            family.span,
+            span or family.span,
             "layout `{layout}`, theme `{theme}`: {fault}",
             hint,
             exit=Exit.ASSET,

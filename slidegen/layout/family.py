@@ -12,6 +12,7 @@ from typing import Any
 
 from slidegen.diagnostics import Span
 from slidegen.layout.merge import merge
+from slidegen.outline.nodes import Mapping as MappingNode
 
 Tree = dict[str, Any]
 
@@ -61,6 +62,8 @@ class Family:
     """What slidegen itself makes with it: cover, agenda, section or closing."""
     ooxml: str = ""
     example: Any = None
+    sources: Sequence[tuple[Sequence[str], MappingNode]] = ()
+    """The files behind the layers, the one that wins first, each with the keys its tree stands under."""
 
     @cached_property
     def structural(self) -> frozenset[str]:

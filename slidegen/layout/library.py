@@ -42,6 +42,8 @@ _THEME_KEYS = (
     *("name", "label", "colors", "map", "palette", "fonts", "styles", "bullet", "strong", "roles", "surfaces"),
     *("decor", "master", "layouts"),
 )
+_MALFORMED = (ValueError, TypeError, KeyError, AttributeError)
+"""What reading a tree of the wrong shape raises."""
 _DEFAULT_MAP = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
 
 
@@ -99,7 +101,11 @@ class Library:
             file = self._read(path, _THEME_KEYS)
             if file is None:
                 raise Stop
-            self._themes[name] = _theme(file)
+            try:
+                self._themes[name] = _theme(file)
+            except _MALFORMED as fault:
+                self._malformed(file, fault)
+                raise Stop from None
         return self._themes[name]
 
     def by_role(self, role: str, theme: Theme) -> Family | None:
@@ -117,19 +123,27 @@ class Library:
         """Return one family with the theme's patches; it must exist. Raises Stop where it extends nothing."""
         key = (name, theme.name)
         if key not in self._families:
-            self._families[key] = self._family(name, theme)
+            try:
+                self._families[key] = self._family(name, theme)
+            except _MALFORMED as fault:
+                self._malformed(self._files[name][0], fault)
+                raise Stop from None
         return self._families[key]
 
     def _family(self, name: str, theme: Theme) -> Family:
         chain = self._chain(name)
         own = chain[-1]
         layers: list[Tree] = []
+        sources: list[tuple[tuple[str, ...], MappingNode]] = []
         for position, file in enumerate(chain):
             layers.append({k: v for k, v in file.tree.items() if k in _MERGED})
+            sources.append(((), file.node))
             last_of_name = all(f.tree.get("name") != file.tree.get("name") for f in chain[position + 1 :])
             patch = theme.layouts.get(str(file.tree.get("name", file.path.stem)))
             if patch and last_of_name:
                 layers.append(patch)
+                if theme.source is not None:
+                    sources.append((("layouts", str(file.tree.get("name", file.path.stem))), theme.source))
         slots: Tree = {}
         for file in chain:
             slots.update(file.tree.get("slots") or {})
@@ -148,6 +162,7 @@ class Library:
             role=own.tree.get("role") or "",
             ooxml=own.tree.get("ooxml") or "",
             example=own.node.get("example"),
+            sources=tuple(reversed(sources)),
         )
 
     def _chain(self, name: str) -> list[_File]:
@@ -207,6 +222,17 @@ class Library:
                 self._unknown(file, str(key), known, "")
         return file
 
+    def _malformed(self, file: _File, fault: Exception) -> None:
+        """Report data whose shape is not that of a layout or theme at all, such as a text where a map must be."""
+        self.report.error(
+            "layout-data",
+            file.node.span,
+            "this file does not have the form it needs: {fault}",
+            "compare it with a built-in one: `slidegen` keeps them in its layouts folder",
+            exit=Exit.ASSET,
+            fault=fault,
+        )
+
     def _unknown(self, file: _File, key: str, known: Sequence[str], path: str) -> None:
         span = _key_span(file.node, key) or file.node.span
         where = f"{path}.{key}" if path else key
@@ -228,7 +254,7 @@ def _theme(file: _File) -> Theme:
     colors = {slot: value.upper() for slot, value in _texts(file.node.get("colors")).items()}
     missing = [slot for slot in COLOR_SLOTS if slot not in colors]
     if missing:
-        raise ValueError(f"{file.path}: colors lacks {', '.join(missing)}")
+        raise ValueError(f"colors lacks {', '.join(missing)}")
     return Theme(
         name=str(tree.get("name", file.path.stem)),
         label=tree.get("label") or {},
@@ -244,6 +270,7 @@ def _theme(file: _File) -> Theme:
         decor=tree.get("decor") or {},
         master=tree.get("master") or {},
         layouts=tree.get("layouts") or {},
+        source=file.node,
     )
 
 

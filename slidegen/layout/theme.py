@@ -7,6 +7,7 @@ from typing import Any
 
 from slidegen.composed import Color, Font, FontSet
 from slidegen.layout.paint import Palette
+from slidegen.outline.nodes import Mapping as MappingNode
 from slidegen.text.faces import Face
 
 COLOR_SLOTS = (
@@ -65,6 +66,8 @@ class Theme:
     decor: Mapping[str, list[Any]]
     master: Tree
     layouts: Mapping[str, Tree] = field(default_factory=dict)
+    source: MappingNode | None = None
+    """The file it was read from."""
 
     @cached_property
     def paints(self) -> Palette:

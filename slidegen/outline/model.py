@@ -1,0 +1,79 @@
+"""The Outline: what the presenter means. Frozen, every text a node with its span.
+
+Slots are defined by layouts, so a slide keeps the keys of its slots as nodes (`Slide.fields`); the
+blocks parse them once the layout is known.
+"""
+
+from dataclasses import dataclass, field
+
+from slidegen.diagnostics import Span
+from slidegen.outline.nodes import Entry, Mapping, Scalar
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One slide of the outline; `fields` are its slots' keys as they were written."""
+
+    id: str
+    span: Span
+    title: Scalar | None = None
+    layout: Scalar | None = None
+    notes: Scalar | None = None
+    transition: str | None = None
+    minutes: float | None = None
+    hidden: bool = False
+    fields: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the deck; a deck written with `slides:` alone has one section without a title."""
+
+    id: str
+    span: Span
+    title: Scalar | None = None
+    short: Scalar | None = None
+    text: Scalar | None = None
+    notes: Scalar | None = None
+    number: bool = True
+    divider: bool = True
+    in_agenda: bool = True
+    slides: tuple[Slide, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The words of the closing slide."""
+
+    span: Span
+    title: Scalar | None = None
+    text: Scalar | None = None
+    notes: Scalar | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A whole deck as its presenter wrote it."""
+
+    file: str
+    span: Span
+    id: str
+    language: str = "zh-CN"
+    title: Scalar | None = None
+    subtitle: Scalar | None = None
+    kicker: Scalar | None = None
+    presenter: Scalar | None = None
+    organisation: Scalar | None = None
+    date: Scalar | None = None
+    meta: Scalar | None = None
+    theme: Scalar | None = None
+    colors: Mapping | None = None
+    footer: Scalar | None = None
+    agenda: bool = True
+    cover: bool = True
+    closing: Closing | None = None
+    notes: Scalar | None = None
+    transition: str = "fade"
+    minutes: float | None = None
+    nobreak: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = field(default=())
