@@ -1,0 +1,257 @@
+"""The command line: arguments, progress, printing and exit codes; no domain logic."""
+
+import gc
+import json
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from slidegen import __version__
+from slidegen.diagnostics import Diagnostic, Exit, Report, Severity, Stop, nearest, to_json
+
+app = typer.Typer(
+    name="slidegen",
+    help="Turn an outline in YAML into a native, editable PowerPoint deck with speaker notes.",
+    epilog="Start with `slidegen new talk.yaml`, edit the file, then run `slidegen build talk.yaml`.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+_COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+_PROGRESS_FROM = 200
+"""Decks of at least this many slides show their progress on a terminal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What came of one outline: the file, and the facts of the closing line."""
+
+    outline: str
+    output: str
+    slides: int
+    sections: int
+    minutes: float
+    lowered: int
+    draft: bool = False
+
+    def line(self) -> str:
+        """Return the closing line."""
+        facts = [_count(self.slides, "slide"), _count(self.sections, "section"), f"{self.minutes:.0f} min of notes"]
+        facts.append(
+            f"text made smaller on {_count(self.lowered, 'slide')}" if self.lowered else "all text at full size"
+        )
+        return f"{self.output}: {', '.join(facts)}{' (draft, see the errors)' if self.draft else ''}"
+
+
+@app.callback(invoke_without_command=True)
+def _common(version: Annotated[bool, typer.Option("--version", help="Show the version and stop.")] = False) -> None:
+    if version:
+        typer.echo(f"slidegen {__version__}")
+        raise typer.Exit
+
+
+@app.command()
+def build(
+    outlines: Annotated[list[Path], typer.Argument(help="One or more outline files.", metavar="OUTLINE...")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="The .pptx file to write; beside the outline if not given.")
+    ] = None,
+    theme: Annotated[str | None, typer.Option(help="A theme's name, in place of the one in the outline.")] = None,
+    layouts: Annotated[
+        Path | None,
+        typer.Option(
+            exists=True, file_okay=False, help="A folder with layouts and themes that come before all others."
+        ),
+    ] = None,
+    draft: Annotated[bool, typer.Option("--draft", help="Write the deck even where text does not fit.")] = False,
+    all_layouts: Annotated[
+        bool, typer.Option("--all-layouts", help="Put every native layout into the file, not only those in use.")
+    ] = False,
+    format: Annotated[str, typer.Option("--format", help="How findings are printed: text or json.")] = "text",
+) -> None:
+    """Build decks from outlines.
+
+    Every slide takes the layout of what it holds: `cards:` makes cards, `table:` a table. All findings
+    are reported at once, each with its line and a hint. Nothing is written while there are errors.
+
+    Example: slidegen build talk.yaml -o meeting.pptx --theme dangjian
+    """
+    if format not in ("text", "json"):
+        raise typer.BadParameter("must be text or json", param_hint="--format")
+    if output is not None and len(outlines) > 1:
+        raise typer.BadParameter("takes one outline only", param_hint="-o")
+    gc.disable()  # a build makes much and drops little; collecting doubles the time of a large outline
+    report = Report()
+    built = []
+    for outline in outlines:
+        target = output or outline.with_suffix(".pptx")
+        own = Report()
+        result = _build(outline, target, own, theme, layouts, draft, all_layouts)
+        report.findings.extend(own.findings)
+        if format == "text":
+            _print_findings(own)
+        if result is not None:
+            built.append(result)
+            if format == "text":
+                typer.echo(result.line())
+    if format == "json":
+        typer.echo(_as_json(report, built))
+    raise typer.Exit(int(report.exit))
+
+
+@app.command()
+def new(
+    file: Annotated[Path, typer.Argument(help="The outline file to write, such as talk.yaml.")],
+    language: Annotated[str, typer.Option(help="The language of the starter: zh or en.")] = "zh",
+) -> None:
+    """Write a commented starter outline to edit. An existing file is never overwritten.
+
+    Example: slidegen new talk.yaml
+    """
+    from slidegen.starters import starter
+
+    report = Report()
+    target = file if file.suffix else file.with_suffix(".yaml")
+    try:
+        with target.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(starter(language))
+    except FileExistsError:
+        report.error(
+            "file-exists", None, "{file} exists already", "choose another name", exit=Exit.ENVIRONMENT, file=target
+        )
+    except OSError as fault:
+        report.error(
+            "unwritable",
+            None,
+            "{file} cannot be written: {why}",
+            exit=Exit.ENVIRONMENT,
+            file=target,
+            why=fault.strerror,
+        )
+    else:
+        typer.echo(f"{target}: edit it in a text editor, then run: slidegen build {target}")
+    _print_findings(report)
+    raise typer.Exit(int(report.exit))
+
+
+def main() -> None:
+    """Run the command; the entry point of the package."""
+    for stream in (sys.stdout, sys.stderr):
+        # a console whose code page lacks a character must not end the build
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        code: Any = app(standalone_mode=False)
+    except KeyboardInterrupt:
+        code = Exit.INTERRUPTED
+    except typer.Abort:
+        code = Exit.INTERRUPTED
+    except Exception as fault:
+        code = _unexpected(fault)
+    sys.exit(int(code or 0))
+
+
+def _build(
+    path: Path, target: Path, report: Report, theme: str | None, layouts: Path | None, draft: bool, all_layouts: bool
+) -> Built | None:
+    from slidegen.package.saving import SaveError, save
+    from slidegen.pipeline import load, prepare, render
+
+    try:
+        outline, library = load(path, report, layouts)
+        if outline is None:
+            return None
+        plan = prepare(outline, library, report, theme, all_layouts, _progress)
+        if report.failed and not draft:
+            return None
+        save(render(plan), target)
+    except Stop:
+        return None
+    except SaveError as fault:
+        message, hint = _SAVING.get(fault.reason.value, ("{path} cannot be written", ""))
+        report.error("not-saved", None, message, hint, exit=Exit.ENVIRONMENT, path=fault.path)
+        return None
+    except OSError as fault:
+        _unreadable(path, fault, report)
+        return None
+    from slidegen.speaking import minutes
+
+    deck = plan.deck
+    spoken = sum(minutes(slide.notes) for slide in deck.slides)
+    named = sum(section.title is not None for section in outline.sections)
+    return Built(str(path), str(target), len(deck.slides), named, spoken, plan.lowered, report.failed)
+
+
+_SAVING = {
+    "locked": ("{path} is open in another program", "close it there, or write elsewhere with -o"),
+    "read-only": ("{path} may not be written here", "choose another folder with -o"),
+    "disk-full": ("there is no room left on the disk for {path}", "free some space, or write elsewhere with -o"),
+    "missing-folder": ("the folder of {path} does not exist", "create it first, or write elsewhere with -o"),
+    "is-folder": ("{path} is a folder", "give a file name with -o"),
+    "name-too-long": ("the name {path} is too long", "choose a shorter one with -o"),
+}
+
+
+def _unreadable(path: Path, fault: OSError, report: Report) -> None:
+    if isinstance(fault, FileNotFoundError):
+        beside = [p.name for p in path.parent.iterdir()] if path.parent.is_dir() else []
+        near = nearest(path.name, [n for n in beside if n.endswith((".yaml", ".yml"))])
+        hint = f"did you mean {path.parent / near}?" if near else "check the name, or start with `slidegen new FILE`"
+        report.error("no-file", None, "there is no file {path}", hint, exit=Exit.USAGE, path=path)
+    else:
+        report.error(
+            "unreadable", None, "{path} cannot be read: {why}", exit=Exit.ENVIRONMENT, path=path, why=fault.strerror
+        )
+
+
+def _progress(done: int, total: int) -> None:
+    if total >= _PROGRESS_FROM and sys.stderr.isatty() and (done % 50 == 0 or done == total):
+        end = "\r\x1b[K" if done == total else ""
+        sys.stderr.write(f"\rplaced {done} of {total} slides{end}")
+        sys.stderr.flush()
+
+
+def _print_findings(report: Report) -> None:
+    for finding in report.findings:
+        typer.echo(_coloured(finding), err=True)
+
+
+def _coloured(finding: Diagnostic) -> str:
+    text = str(finding)
+    if not sys.stderr.isatty() or os.environ.get("NO_COLOR"):
+        return text
+    word = f"{finding.severity}[{finding.code}]"
+    return text.replace(word, typer.style(word, fg=_COLORS[finding.severity], bold=True), 1)
+
+
+def _as_json(report: Report, built: list[Built]) -> str:
+    from dataclasses import asdict
+
+    result = {"findings": json.loads(to_json(report.findings)), "built": [asdict(b) for b in built]}
+    return json.dumps(result, ensure_ascii=False, indent=2)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _unexpected(fault: Exception) -> int:
+    """Print a usage error as click does, or own up to a bug; return the exit code."""
+    show = getattr(fault, "show", None)
+    if callable(show):
+        show()
+        return int(getattr(fault, "exit_code", Exit.USAGE))
+    if os.environ.get("SLIDEGEN_DEBUG"):
+        raise fault
+    typer.echo(
+        f"error[bug] slidegen failed in a way it should not: {type(fault).__name__}: {fault}\n"
+        "  hint: please report it with the outline; SLIDEGEN_DEBUG=1 shows the details",
+        err=True,
+    )
+    return int(Exit.BUG)

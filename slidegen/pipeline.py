@@ -1,0 +1,80 @@
+"""The story of a deck: read the outline, compose it through layouts and theme, write the package.
+
+    outline bytes ──read_outline──▶ Outline ──prepare──▶ Plan ──render──▶ .pptx bytes
+
+`prepare` and `render` are pure: no global state, no reading of earlier output. The command, tests and
+later faces call these.
+"""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from slidegen.compose.deck import Progress, compose, silent
+from slidegen.composed import ComposedDeck
+from slidegen.diagnostics import Report, Span
+from slidegen.layout.library import Library
+from slidegen.layout.theme import COLOR_SLOTS, Theme
+from slidegen.outline.model import Outline
+from slidegen.outline.nodes import Scalar
+from slidegen.outline.reader import read_outline
+from slidegen.resources import search_path
+from slidegen.writer.deck import write_deck
+
+DEFAULT_THEME = "azure"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A deck ready to be written, and how many slides have text below its first size."""
+
+    deck: ComposedDeck
+    deck_id: str
+    lowered: int
+
+
+def prepare(
+    outline: Outline,
+    library: Library,
+    report: Report,
+    theme: str | None = None,
+    all_layouts: bool = False,
+    progress: Progress = silent,
+) -> Plan:
+    """Compose an outline; findings go to the report. Raises Stop where nothing can be composed."""
+    named = outline.theme
+    chosen = library.theme(
+        theme or (named.text if named else DEFAULT_THEME), None if theme or not named else named.span
+    )
+    composition = compose(outline, library, _recoloured(chosen, outline, report), report, all_layouts, progress)
+    return Plan(composition.deck, outline.id, composition.lowered)
+
+
+def render(plan: Plan) -> bytes:
+    """Return the bytes of the .pptx file."""
+    return write_deck(plan.deck, plan.deck_id)
+
+
+def load(path: Path, report: Report, layouts: Path | None = None) -> tuple[Outline | None, Library]:
+    """Read an outline file and find the layouts in force for it. Raises OSError."""
+    outline = read_outline(path.read_bytes(), str(path), report)
+    return outline, Library(search_path(path.parent, layouts), report)
+
+
+def _recoloured(theme: Theme, outline: Outline, report: Report) -> Theme:
+    """Return the theme with the outline's `colors:` in place of its own."""
+    if outline.colors is None:
+        return theme
+    colors = dict(theme.colors)
+    for entry in outline.colors.entries:
+        value = entry.value.text.lstrip("#").upper() if isinstance(entry.value, Scalar) else ""
+        if entry.key.text not in COLOR_SLOTS:
+            _colour_error(report, entry.key.span, entry.key.text, "known: " + ", ".join(COLOR_SLOTS))
+        elif len(value) != 6 or any(c not in "0123456789ABCDEF" for c in value):
+            _colour_error(report, entry.value.span, entry.key.text, "write six hex digits, such as B8141A")
+        else:
+            colors[entry.key.text] = value
+    return replace(theme, colors=colors)
+
+
+def _colour_error(report: Report, span: Span, slot: str, hint: str) -> None:
+    report.error("colour", span, "`{slot}` is no colour of a theme", hint, slot=slot)
