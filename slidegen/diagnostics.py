@@ -6,9 +6,11 @@ says everything; `Stop` ends work that cannot go on and carries nothing but the 
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
 from difflib import get_close_matches
 from enum import IntEnum, StrEnum
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 
 class Exit(IntEnum):
@@ -31,8 +33,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A stretch of a source file: character offsets [start, end) and the 1-based place of its start."""
 
     file: str
@@ -42,8 +43,7 @@ class Span:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One finding: a stable code, what is wrong, how to mend it, and where."""
 
     code: str
@@ -63,11 +63,10 @@ class Stop(Exception):
     """Raised where work cannot go on; the reasons are already in the report."""
 
 
-@dataclass(slots=True)
-class Report:
+class Report(Struct):
     """The findings of one run, in the order they were made."""
 
-    findings: list[Diagnostic] = field(default_factory=list)
+    findings: list[Diagnostic] = []
 
     def error(
         self, code: str, span: Span | None, message: str, hint: str = "", exit: Exit = Exit.CONTENT, **values: object

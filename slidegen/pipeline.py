@@ -6,8 +6,10 @@
 later faces call these.
 """
 
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from slidegen.compose.deck import Progress, compose, silent
 from slidegen.composed import ComposedDeck
@@ -23,8 +25,7 @@ from slidegen.writer.deck import write_deck
 DEFAULT_THEME = "azure"
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """A deck ready to be written, and how many slides have text below its first size."""
 
     deck: ComposedDeck

@@ -1,15 +1,15 @@
 """What slots hold once they are read: marked text, items, tables, icons."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from slidegen.composed import Path
 from slidegen.diagnostics import Span
 from slidegen.outline.inline import Inline
 
 
-@dataclass(frozen=True, slots=True)
-class Para:
+class Para(Struct, frozen=True):
     """One paragraph of a slot: its depth in a nested list (1 outside lists) and its marked text."""
 
     inlines: tuple[Inline, ...]
@@ -22,41 +22,36 @@ class Para:
         return "".join(i.text for i in self.inlines)
 
 
-@dataclass(frozen=True, slots=True)
-class TextValue:
+class TextValue(Struct, frozen=True):
     """Paragraphs, and the flags the slot was given (`strong`)."""
 
     paragraphs: tuple[Para, ...]
     span: Span | None = None
-    flags: frozenset[str] = field(default_factory=frozenset)
+    flags: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class IconValue:
+class IconValue(Struct, frozen=True):
     """An icon's drawing."""
 
     name: str
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """One item of a list of items: its fields' values."""
 
     fields: Mapping[str, "Value"]
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ItemsValue:
+class ItemsValue(Struct, frozen=True):
     """A list of items."""
 
     items: tuple[Record, ...]
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TableValue:
+class TableValue(Struct, frozen=True):
     """Rows of cells, the header row first; all rows are of one length."""
 
     rows: tuple[tuple[Para, ...], ...]

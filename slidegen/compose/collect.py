@@ -1,7 +1,8 @@
 """Collecting: the outline's metadata, sections and slides become drafts in showing order."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from slidegen.blocks.kinds import KINDS
 from slidegen.blocks.values import ItemsValue, Para, Record, TextValue, Value
@@ -17,15 +18,14 @@ from slidegen.words import part_label, word
 Values = dict[str, Value]
 
 
-@dataclass
-class Collector:
+class Collector(Struct):
     """Collects one outline's drafts."""
 
     outline: Outline
     families: Sequence[Family]
     report: Report
-    drafts: list[Draft] = field(default_factory=list)
-    sections: list[DraftSection] = field(default_factory=list)
+    drafts: list[Draft] = []
+    sections: list[DraftSection] = []
 
     def collect(self) -> tuple[tuple[Draft, ...], tuple[DraftSection, ...]]:
         """Return all drafts and the native sections they stand in."""

@@ -1,7 +1,9 @@
 """Composing a deck: collect the drafts, place each on its variant, gather the native layouts."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from slidegen.compose.collect import Collector
 from slidegen.compose.draft import Draft
@@ -20,21 +22,19 @@ from slidegen.layout.variant import Variant
 from slidegen.outline.model import Outline
 
 
-@dataclass(frozen=True, slots=True)
-class Composition:
+class Composition(Struct, frozen=True):
     """A composed deck and how many of its slides have text below its first size."""
 
     deck: ComposedDeck
     lowered: int
 
 
-@dataclass
-class _Variants:
+class _Variants(Struct):
     """The variants a deck uses, each built once."""
 
     builder: Builder
     report: Report
-    made: dict[tuple[str, int | None, frozenset[str], float | None], Variant] = field(default_factory=dict)
+    made: dict[tuple[str, int | None, frozenset[str], float | None], Variant] = {}
 
     def get(self, family: Family, count: int | None, used: frozenset[str], height: float | None) -> Variant:
         key = (family.name, count, used, height)
@@ -52,7 +52,11 @@ class _Variants:
 
     def _report(self, family: Family, fault: Exception) -> None:
         hint = fault.hint if isinstance(fault, LayoutFault) else ""
-        span = locate(fault.path, family.sources) if isinstance(fault, LayoutFault) else None
+        span = (
+            locate(fault.path, [(keys, file.node) for keys, file in family.sources])
+            if isinstance(fault, LayoutFault)
+            else None
+        )
         self.report.error(
             "layout-data",
             span or family.span,

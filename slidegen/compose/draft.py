@@ -1,15 +1,15 @@
 """Drafts: the deck's slides in order, each with its layout family and its slots' values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from slidegen.blocks.values import ItemsValue, TextValue, Value
 from slidegen.diagnostics import Span
 from slidegen.layout.family import Family
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A slide before it is placed."""
 
     id: str
@@ -49,10 +49,9 @@ class Draft:
         return " ".join(value.paragraphs[0].text.split("\n")) if isinstance(value, TextValue) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class DraftSection:
+class DraftSection(Struct, frozen=True):
     """A native section: its id, its name and its drafts' ids."""
 
     id: str
     name: str
-    slides: tuple[str, ...] = field(default=())
+    slides: tuple[str, ...] = ()

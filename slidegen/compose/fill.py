@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from slidegen.blocks.values import IconValue, ItemsValue, Para, TextValue, Value
 from slidegen.compose.draft import Draft
@@ -35,12 +36,12 @@ def icon(draft: Draft, slot: str, item: int, field: str) -> IconValue | None:
 
 def _entries(spec: FrameSpec, draft: Draft, voice: Voice) -> Iterator[Entry]:
     values = fields(draft, spec.slot, spec.item)
-    sources = {level.source.partition(".")[0] for level in spec.levels}
-    for source in sorted(sources, key=lambda s: _first(spec, s)):
+    for source, levels in spec.sources.items():
         value = values.get(source)
         if isinstance(value, TextValue):
             for para in value.paragraphs:
-                level = _level(spec, source, para)
+                # what is deeper than the frame's levels takes the deepest
+                level = levels[min(para.depth, len(levels)) - 1]
                 para = _in_clauses(para, level)
                 runs = voice.runs(para, level.style, spec.dark)
                 yield Entry(para, level, runs, voice.measured(runs, level.style))
@@ -48,9 +49,11 @@ def _entries(spec: FrameSpec, draft: Draft, voice: Voice) -> Iterator[Entry]:
 
 def _in_clauses(para: Para, level: Level) -> Para:
     """Break a paragraph at the space nearest its middle, where the level asks for that."""
+    if not level.split_from:
+        return para
     text = para.text
     spaces = [m.start() for m in _CLAUSE_SPACE.finditer(text)]
-    if not level.split_from or len(text) < level.split_from or "\n" in text or not spaces:
+    if len(text) < level.split_from or "\n" in text or not spaces:
         return para
     at = min(spaces, key=lambda offset: abs(2 * offset - len(text)))
     inlines, start = [], 0
@@ -61,13 +64,3 @@ def _in_clauses(para: Para, level: Level) -> Para:
         inlines.append(inline)
         start += len(inline.text)
     return replace(para, inlines=tuple(inlines))
-
-
-def _first(spec: FrameSpec, source: str) -> int:
-    return min(level.number for level in spec.levels if level.source.partition(".")[0] == source)
-
-
-def _level(spec: FrameSpec, source: str, para: Para) -> Level:
-    """Return the level for a paragraph's depth; what is deeper than the frame's levels takes the deepest."""
-    own = [level for level in spec.levels if level.source.partition(".")[0] == source]
-    return own[min(para.depth, len(own)) - 1]

@@ -5,7 +5,9 @@ same in every program since the pitch is written as exact points.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from slidegen.blocks.values import Para
 from slidegen.compose.voice import Voice
@@ -24,18 +26,18 @@ LONELY_EM = 2.0
 """A last line of this width or less is lonely."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One paragraph on its way: its source, its level, its runs and their measure."""
 
     para: Para
     level: Level
     runs: tuple[Run, ...]
     measured: Measured
+    wrapped: dict[int, tuple[Line, ...]] = {}
+    """The lines by step, once they have been asked for: fitting asks several times."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """A frame and the paragraphs that go into it."""
 
     spec: FrameSpec
@@ -47,8 +49,7 @@ class Filled:
         return self.entries[0].para.span if self.entries else None
 
 
-@dataclass(frozen=True, slots=True)
-class Excess:
+class Excess(Struct, frozen=True):
     """How much too much text there is at the least size."""
 
     filled: Filled
@@ -70,10 +71,13 @@ def inner_height(spec: FrameSpec, box: Box | None = None) -> float:
 
 
 def wrap(entry: Entry, spec: FrameSpec, step: int) -> tuple[Line, ...]:
-    """Return an entry's lines at a step."""
-    size = entry.level.size(step)
-    tracking = entry.level.style.tracking / size
-    return entry.measured.wrap(inner_width(spec, entry.level) / size, tracking=tracking)
+    """Return an entry's lines at a step of its own frame."""
+    lines = entry.wrapped.get(step)
+    if lines is None:
+        size = entry.level.size(step)
+        tracking = entry.level.style.tracking / size
+        lines = entry.wrapped[step] = entry.measured.wrap(inner_width(spec, entry.level) / size, tracking=tracking)
+    return lines
 
 
 def height(filled: Filled, step: int) -> float:

@@ -3,7 +3,8 @@
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from slidegen.blocks.values import TableValue
 from slidegen.compose.draft import Draft
@@ -13,8 +14,8 @@ from slidegen.compose.tables import place_table
 from slidegen.compose.voice import Voice
 from slidegen.composed import ComposedSlide, Item, Paragraph, Run, Shape, Text
 from slidegen.diagnostics import Report
-from slidegen.layout.arrange import room
-from slidegen.layout.variant import FrameSpec, Ornament, Variant
+from slidegen.layout.variant import FrameSpec, Ornament, Snug, Variant
+from slidegen.units import POINTS_PER_INCH
 from slidegen.words import word
 
 HEIGHT_STEP = 0.3
@@ -24,14 +25,13 @@ FURNITURE = ("ftr", "sldNum", "dt")
 VariantOf = Callable[[Draft, float | None], Variant]
 
 
-@dataclass
-class Placer:
+class Placer(Struct):
     """Places drafts, keeping count of the slides whose text had to be made smaller."""
 
     voice: Voice
     report: Report
     variant_of: VariantOf
-    lowered: int = field(default=0)
+    lowered: int = 0
 
     def place(self, draft: Draft) -> ComposedSlide:
         """Return the slide with every size and line decided."""
@@ -39,16 +39,17 @@ class Placer:
         self._room_for_all(draft, variant)
         filled = fill(draft, variant, self.voice)
         steps = self._fit(draft, filled)
-        snug = self._snug_height(draft, filled, steps)
+        snug = self._snug_height(variant.snug, filled, steps)
         if snug is not None:
             variant = self.variant_of(draft, snug)
             filled = fill(draft, variant, self.voice)
         self.lowered += any(steps.values())
         more = {name: spread(group, steps[name]) for name, group in _groups(filled).items()}
         items: list[Item] = []
-        for spec in variant.frames:
-            items.extend(self._frame(spec, draft, filled, steps, more))
-            items.extend(self._ornaments(variant, spec, draft))
+        by_frame = {id(one.spec): one for one in filled}
+        for position, spec in enumerate(variant.frames):
+            items.extend(self._frame(spec, draft, by_frame.get(id(spec)), steps, more))
+            items.extend(self._ornaments(variant.ornaments_after.get(position, ()), draft))
         items = self._with_table(items, variant, draft)
         return ComposedSlide(
             id=draft.id,
@@ -81,30 +82,26 @@ class Placer:
             characters=excess.characters,
         )
 
-    def _snug_height(self, draft: Draft, filled: Iterable[Filled], steps: dict[str, int]) -> float | None:
+    @staticmethod
+    def _snug_height(snug: Snug | None, filled: Iterable[Filled], steps: dict[str, int]) -> float | None:
         """Return the height in inches of cells that follow their text, or None where the layout fixes it."""
-        counted = draft.family.counted
-        tree = draft.family.resolve(draft.count, draft.used)
-        spec = (tree.get("geometry") or {}).get(counted.name) if counted else None
-        if not counted or not spec or not spec.get("height"):
+        if snug is None:
             return None
-        most = room(spec["arrange"], draft.count or 1, f"geometry.{counted.name}.arrange")
         need = 0.0
         for one in filled:
-            if one.spec.slot == counted.name and one.spec.stretches:
+            if one.spec.slot == snug.slot and one.spec.stretches:
                 slack = inner_height(one.spec) - height(one, steps[one.spec.group])
-                need = max(need, most - slack / 72)
-        least, extra = float(spec["height"].get("min", 0)), float(spec["height"].get("extra", 0))
-        wanted = max(least, need + extra)
-        return min(most, round(least + HEIGHT_STEP * math.ceil((wanted - least) / HEIGHT_STEP - 1e-6), 3))
+                need = max(need, snug.most - slack / POINTS_PER_INCH)
+        wanted = max(snug.least, need + snug.extra)
+        up = math.ceil((wanted - snug.least) / HEIGHT_STEP - 1e-6)
+        return min(snug.most, round(snug.least + HEIGHT_STEP * up, 3))
 
     def _frame(
-        self, spec: FrameSpec, draft: Draft, filled: Iterable[Filled], steps: dict[str, int], more: dict[str, float]
+        self, spec: FrameSpec, draft: Draft, one: Filled | None, steps: dict[str, int], more: dict[str, float]
     ) -> Iterable[Item]:
         if spec.placeholder.type in FURNITURE:
             yield from self._furniture(spec, draft)
             return
-        one = next((f for f in filled if f.spec is spec), None)
         if one is not None:
             yield _text(spec, settle(one, steps[spec.group], self.voice, more[spec.group]), one)
 
@@ -118,18 +115,15 @@ class Placer:
             return
         yield _text(spec, (Paragraph((run,), 1, style.size, style.pitch),), None)
 
-    def _ornaments(self, variant: Variant, spec: FrameSpec, draft: Draft) -> Iterable[Item]:
-        """Yield what stands upon a frame or an item (badges, icons, numbers), once, after its last frame."""
-        if spec is not _last_of_item(variant, spec):
-            return
-        for ornament in variant.ornaments:
-            if ornament.item == spec.item and ornament.slot == spec.slot:
-                values = fields(draft, spec.slot, spec.item)
-                if (ornament.when and ornament.when not in values) or (ornament.unless and ornament.unless in values):
-                    continue
-                drawn = self._drawn(ornament, draft)
-                if drawn is not None:
-                    yield drawn
+    def _ornaments(self, ornaments: Iterable[Ornament], draft: Draft) -> Iterable[Item]:
+        """Yield what stands upon a frame or an item (badges, icons, numbers), where its condition holds."""
+        for ornament in ornaments:
+            values = fields(draft, ornament.slot, ornament.item)
+            if (ornament.when and ornament.when not in values) or (ornament.unless and ornament.unless in values):
+                continue
+            drawn = self._drawn(ornament, draft)
+            if drawn is not None:
+                yield drawn
 
     def _drawn(self, ornament: Ornament, draft: Draft) -> Item | None:
         found = icon(draft, ornament.slot, ornament.item, ornament.icon) if ornament.icon else None
@@ -179,7 +173,3 @@ def _groups(filled: Iterable[Filled]) -> dict[str, list[Filled]]:
     for one in filled:
         groups[one.spec.group].append(one)
     return groups
-
-
-def _last_of_item(variant: Variant, spec: FrameSpec) -> FrameSpec:
-    return [f for f in variant.frames if f.slot == spec.slot and f.item == spec.item][-1]

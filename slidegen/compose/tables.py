@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from slidegen.blocks.values import Para, TableValue
 from slidegen.compose.fitting import SAFETY
@@ -19,8 +21,7 @@ SHORT_EM = 5.0
 """Columns whose cells are all this short are centred."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     """One cell ready for breaking."""
 
     para: Para

@@ -1,7 +1,8 @@
 """From marked text to runs, and from runs to what is measured."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from slidegen.blocks.values import Para
 from slidegen.composed import Color, Font, Link, ParagraphStyle, Run
@@ -12,8 +13,7 @@ from slidegen.text.measure import Measured, Piece, measure
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 
 
-@dataclass(frozen=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """How one deck speaks: its theme, script, language and the names it never breaks."""
 
     theme: Theme

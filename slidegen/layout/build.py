@@ -1,12 +1,13 @@
 """Building a variant: a family's merged tree becomes frames, decoration and ornaments with types."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct
 
 from slidegen.composed import Frame, Paint, Shape, Text
 from slidegen.icons.find import icon_path, suggest
-from slidegen.layout.arrange import cells
+from slidegen.layout.arrange import cells, room
 from slidegen.layout.decor import Canvas, draw
 from slidegen.layout.family import Family, Slot
 from slidegen.layout.fault import LayoutFault, check_keys, numbers
@@ -14,7 +15,7 @@ from slidegen.layout.frames import SLIDE, FrameMaker, place
 from slidegen.layout.merge import merge
 from slidegen.layout.styles import STYLE_KEYS, Typesetter
 from slidegen.layout.theme import Theme
-from slidegen.layout.variant import CellStyle, FrameSpec, Ornament, TableSpec, Variant
+from slidegen.layout.variant import CellStyle, FrameSpec, Ornament, Snug, TableSpec, Variant
 from slidegen.units import inches, to_inches
 from slidegen.words import pick, word
 
@@ -26,16 +27,14 @@ _TABLE_KEYS = ("box", "header", "rows", "first", "bands", "rule")
 _CONDITIONS = ("part", "when", "unless")
 
 
-@dataclass(slots=True)
-class _Parts:
-    frames: list[FrameSpec] = field(default_factory=list)
-    decor: list[Shape | Text] = field(default_factory=list)
-    ornaments: list[Ornament] = field(default_factory=list)
+class _Parts(Struct):
+    frames: list[FrameSpec] = []
+    decor: list[Shape | Text] = []
+    ornaments: list[Ornament] = []
     table: TableSpec | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Builder:
+class Builder(Struct, frozen=True):
     """Builds variants for one theme and one language."""
 
     theme: Theme
@@ -73,6 +72,7 @@ class Builder:
             slots=frozenset(slots),
             ornaments=tuple(parts.ornaments),
             table=parts.table,
+            snug=_snug(family, tree, count),
         )
 
     def _geometry(
@@ -209,6 +209,15 @@ class Builder:
         if height is not None:
             name = word("height", self.language).format(name=name, cm=f"{height * 2.54:.1f}")
         return name
+
+
+def _snug(family: Family, tree: Tree, count: int | None) -> Snug | None:
+    counted = family.counted
+    spec = (tree.get("geometry") or {}).get(counted.name) if counted else None
+    if counted is None or not spec or not spec.get("height"):
+        return None
+    most = room(spec["arrange"], count or 1, f"geometry.{counted.name}.arrange")
+    return Snug(counted.name, float(spec["height"].get("min", 0)), most, float(spec["height"].get("extra", 0)))
 
 
 def _item_tree(spec: Tree, item: int, count: int) -> Tree:

@@ -19,8 +19,10 @@ an `Element`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any, overload
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from slidegen.composed import Box, Geometry, Item, Paint, Preset, Shape, Stroke
 from slidegen.diagnostics import did_you_mean
@@ -60,8 +62,7 @@ class DecorError(ValueError):
     """A decoration that cannot be drawn; the message names the element."""
 
 
-@dataclass(frozen=True, slots=True)
-class Canvas:
+class Canvas(Struct, frozen=True):
     """Where an element's (0, 0) lies on the slide, and the `w` and `h` of its lengths, in inches."""
 
     x: float
@@ -73,8 +74,7 @@ class Canvas:
 SLIDE = Canvas(0, 0, freeform.WIDTH, freeform.HEIGHT)
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """What all elements of one drawing share; `trail` holds the groups being drawn."""
 
     palette: Palette
@@ -83,8 +83,7 @@ class Scene:
     trail: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(Struct, frozen=True):
     """One element: its map, its name and its surroundings."""
 
     spec: Spec
@@ -143,8 +142,7 @@ class Element:
         return self.shape(*freeform.to_path(kept, self.fill() is not None)) if kept else []
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A kind of element: what draws it, and the keys it reads besides its own."""
 
     draw: Callable[[Element], list[Item]]

@@ -6,19 +6,20 @@ layout's file first, then the theme's patch) and `variant` gives it types.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from msgspec import Struct
+
 from slidegen.diagnostics import Span
+from slidegen.layout.files import DataFile
 from slidegen.layout.merge import merge
-from slidegen.outline.nodes import Mapping as MappingNode
+from slidegen.outline.nodes import Node
 
 Tree = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A key that a slide may carry, and the block that reads it.
 
     `count` bounds items; `fields` are an item's own slots; `names` are keys that may stand for an
@@ -31,8 +32,8 @@ class Slot:
     aliases: tuple[str, ...] = ()
     required: bool = False
     count: tuple[int, int] | None = None
-    fields: Mapping[str, "Slot"] = field(default_factory=dict)
-    names: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, "Slot"] = {}
+    names: Mapping[str, str] = {}
     flags: tuple[str, ...] = ()
     over: str = "split"
 
@@ -41,8 +42,7 @@ class Slot:
         return (self.name, *self.aliases)
 
 
-@dataclass(frozen=True)
-class Family:
+class Family(Struct, frozen=True, dict=True):
     """One layout family as its file and those it extends describe it, the theme's patches included.
 
     `layers` are the trees to merge, farthest ancestor first, each file before the theme's patch of it.
@@ -53,7 +53,7 @@ class Family:
     use_when: Mapping[str, str]
     slots: Mapping[str, Slot]
     layers: Sequence[Tree]
-    span: Span | None = None
+    file: DataFile
     trigger: str | None = None
     fallback: bool = False
     abstract: bool = False
@@ -61,9 +61,18 @@ class Family:
     role: str = ""
     """What slidegen itself makes with it: cover, agenda, section or closing."""
     ooxml: str = ""
-    example: Any = None
-    sources: Sequence[tuple[Sequence[str], MappingNode]] = ()
+    sources: Sequence[tuple[Sequence[str], DataFile]] = ()
     """The files behind the layers, the one that wins first, each with the keys its tree stands under."""
+
+    @property
+    def span(self) -> Span:
+        """Where the family's own file begins."""
+        return self.file.node.span
+
+    @property
+    def example(self) -> Node | None:
+        """The slide that shows the layout, as its file has it."""
+        return self.file.node.get("example")
 
     @cached_property
     def structural(self) -> frozenset[str]:

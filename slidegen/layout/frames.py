@@ -1,8 +1,9 @@
 """Frames: a frame's data becomes a FrameSpec with its box in EMU and its levels with types."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from slidegen.composed import Anchor, Box, Frame, Paragraph, Placeholder, Run, Text
 from slidegen.layout.decor import Canvas
@@ -48,8 +49,7 @@ def place(box: object, canvas: Canvas, path: str) -> Box:
     return Box(left, top, inches(canvas.x + x + w) - left, inches(canvas.y + y + h) - top)
 
 
-@dataclass(frozen=True, slots=True)
-class FrameMaker:
+class FrameMaker(Struct, frozen=True):
     """Makes frames for one theme, script and language."""
 
     setter: Typesetter

@@ -5,9 +5,10 @@ An outline is a list of `Track`s; a track is a chain of curves, each of two poin
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, radians, sin, sqrt
+
+from msgspec import Struct
 
 from slidegen.composed import Box, Path
 from slidegen.units import SLIDE_HEIGHT, SLIDE_WIDTH, inches, to_inches
@@ -23,8 +24,7 @@ _KAPPA = 0.5522847498307936
 """Where a cubic's control points lie to draw a quarter of a circle of radius 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Track:
+class Track(Struct, frozen=True):
     """A chain of curves, closed by a straight line when `closed`."""
 
     curves: tuple[Curve, ...]

@@ -1,20 +1,17 @@
 """The library: layout families and themes by name, the nearest file of a name first."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+
 from slidegen.diagnostics import Exit, Report, Span, Stop, did_you_mean
-from slidegen.layout.data import plain
 from slidegen.layout.family import Family, Slot
+from slidegen.layout.files import DataFile, read
 from slidegen.layout.theme import COLOR_SLOTS, MAPPED_SLOTS, FontChoice, Theme
-from slidegen.outline.events import parse
 from slidegen.outline.nodes import Mapping as MappingNode
-from slidegen.outline.nodes import Node
-from slidegen.outline.source import decode
-from slidegen.outline.traps import scan
 from slidegen.resources import yaml_files
 
 Tree = dict[str, Any]
@@ -47,26 +44,18 @@ _MALFORMED = (ValueError, TypeError, KeyError, AttributeError)
 _DEFAULT_MAP = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
-    path: Path
-    node: MappingNode
-    tree: Tree
-
-
-@dataclass
-class Library:
+class Library(Struct, dict=True):
     """Layouts and themes along a search path of folders, read when they are asked for."""
 
     folders: Sequence[Path]
     report: Report
-    _families: dict[tuple[str, str], Family] = field(default_factory=dict)
-    _themes: dict[str, Theme] = field(default_factory=dict)
+    _families: dict[tuple[str, str], Family] = {}
+    _themes: dict[str, Theme] = {}
 
     @cached_property
-    def _files(self) -> Mapping[str, list[_File]]:
+    def _files(self) -> Mapping[str, list[DataFile]]:
         """Layout files by the name they give, nearest folder first."""
-        found: dict[str, list[_File]] = {}
+        found: dict[str, list[DataFile]] = {}
         for folder in self.folders:
             for path in yaml_files(folder):
                 file = self._read(path, _FAMILY_KEYS)
@@ -134,10 +123,10 @@ class Library:
         chain = self._chain(name)
         own = chain[-1]
         layers: list[Tree] = []
-        sources: list[tuple[tuple[str, ...], MappingNode]] = []
+        sources: list[tuple[tuple[str, ...], DataFile]] = []
         for position, file in enumerate(chain):
             layers.append({k: v for k, v in file.tree.items() if k in _MERGED})
-            sources.append(((), file.node))
+            sources.append(((), file))
             last_of_name = all(f.tree.get("name") != file.tree.get("name") for f in chain[position + 1 :])
             patch = theme.layouts.get(str(file.tree.get("name", file.path.stem)))
             if patch and last_of_name:
@@ -154,20 +143,19 @@ class Library:
             use_when=own.tree.get("use_when") or {},
             slots={k: self._slot(str(k), v, own) for k, v in slots.items()},
             layers=tuple(layers),
-            span=own.node.span,
+            file=own,
             trigger=own.tree.get("trigger"),
             fallback=bool(own.tree.get("fallback")),
             abstract=bool(own.tree.get("abstract")),
             core=bool(own.tree.get("core")),
             role=own.tree.get("role") or "",
             ooxml=own.tree.get("ooxml") or "",
-            example=own.node.get("example"),
             sources=tuple(reversed(sources)),
         )
 
-    def _chain(self, name: str) -> list[_File]:
+    def _chain(self, name: str) -> list[DataFile]:
         """Return a family's files, farthest ancestor first; its own name extends the next farther file."""
-        chain: list[_File] = []
+        chain: list[DataFile] = []
         depth: dict[str, int] = {}
         current: str | None = name
         while current:
@@ -185,7 +173,7 @@ class Library:
             current = candidates[at].tree.get("extends")
         return chain[::-1]
 
-    def _slot(self, name: str, tree: Tree, file: _File) -> Slot:
+    def _slot(self, name: str, tree: Tree, file: DataFile) -> Slot:
         for key in tree:
             if key not in _SLOT_KEYS:
                 self._unknown(file, str(key), _SLOT_KEYS, f"slots.{name}")
@@ -204,25 +192,15 @@ class Library:
             over=str(tree.get("over", "split")),
         )
 
-    def _read(self, path: Path, known: Sequence[str]) -> _File | None:
-        try:
-            data = path.read_bytes()
-        except OSError as fault:
-            self.report.error(
-                "unreadable", None, "{path} cannot be read: {why}", exit=Exit.ASSET, path=path, why=fault.strerror
-            )
-            return None
-        source = decode(data, str(path), self.report)
-        node = parse(scan(source, self.report), self.report) if source else None
-        if not isinstance(node, MappingNode):
-            return None
-        file = _File(path, node, plain(node))
-        for key in file.tree:
-            if key not in known:
-                self._unknown(file, str(key), known, "")
+    def _read(self, path: Path, known: Sequence[str]) -> DataFile | None:
+        file = read(path, self.report)
+        if file is not None:
+            for key in file.tree:
+                if key not in known:
+                    self._unknown(file, str(key), known, "")
         return file
 
-    def _malformed(self, file: _File, fault: Exception) -> None:
+    def _malformed(self, file: DataFile, fault: Exception) -> None:
         """Report data whose shape is not that of a layout or theme at all, such as a text where a map must be."""
         self.report.error(
             "layout-data",
@@ -233,7 +211,7 @@ class Library:
             fault=fault,
         )
 
-    def _unknown(self, file: _File, key: str, known: Sequence[str], path: str) -> None:
+    def _unknown(self, file: DataFile, key: str, known: Sequence[str], path: str) -> None:
         span = _key_span(file.node, key) or file.node.span
         where = f"{path}.{key}" if path else key
         self.report.error(
@@ -245,13 +223,9 @@ def _key_span(node: MappingNode, key: str) -> Span | None:
     return next((e.key.span for e in node.entries if e.key.text == key), None)
 
 
-def _texts(node: Node | None) -> dict[str, str]:
-    return plain(node, numbers=False) if isinstance(node, MappingNode) else {}
-
-
-def _theme(file: _File) -> Theme:
+def _theme(file: DataFile) -> Theme:
     tree = file.tree
-    colors = {slot: value.upper() for slot, value in _texts(file.node.get("colors")).items()}
+    colors = {slot: str(value).upper() for slot, value in (tree.get("colors") or {}).items()}
     missing = [slot for slot in COLOR_SLOTS if slot not in colors]
     if missing:
         raise ValueError(f"colors lacks {', '.join(missing)}")
@@ -260,17 +234,17 @@ def _theme(file: _File) -> Theme:
         label=tree.get("label") or {},
         colors={slot: colors[slot] for slot in COLOR_SLOTS},
         color_map={slot: (tree.get("map") or _DEFAULT_MAP)[slot] for slot in MAPPED_SLOTS},
-        palette={k: v.upper() for k, v in _texts(file.node.get("palette")).items()},
+        palette={k: str(v).upper() for k, v in (tree.get("palette") or {}).items()},
         fonts={role: _font(spec) for role, spec in (tree.get("fonts") or {}).items()},
         styles=tree.get("styles") or {},
         bullet=tree.get("bullet") or {},
         strong=tree.get("strong") or {},
-        roles={k: str(v) for k, v in _texts(file.node.get("roles")).items()},
+        roles={k: str(v) for k, v in (tree.get("roles") or {}).items()},
         surfaces=tree.get("surfaces") or {},
         decor=tree.get("decor") or {},
         master=tree.get("master") or {},
         layouts=tree.get("layouts") or {},
-        source=file.node,
+        source=file,
     )
 
 

@@ -9,7 +9,10 @@ text; modifiers behind a role's name go behind the role's own, on both stops whe
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from slidegen.composed import Color, Gradient, Paint, Solid, Stroke
 from slidegen.diagnostics import did_you_mean
@@ -33,8 +36,7 @@ class PaintError(ValueError):
     """A paint that the grammar or the theme does not know."""
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(Struct, frozen=True, dict=True):
     """What the names of colours mean in one theme."""
 
     slots: frozenset[str]
@@ -43,7 +45,10 @@ class Palette:
     """A role's name and the text of its paint."""
     literals: Mapping[str, str]
     """The theme's `palette`: a name and six hex digits."""
-    _known: dict[str, Paint] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @cached_property
+    def _known(self) -> dict[str, Paint]:
+        return {}
 
     def color(self, text: str) -> Color:
         """Return the one colour that `text` names.

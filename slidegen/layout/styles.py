@@ -1,8 +1,9 @@
 """Text styles: a frame's or level's keys over the theme's named style become a ParagraphStyle."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from slidegen.composed import Bullet, ParagraphStyle
 from slidegen.layout.fault import LayoutFault, check_keys
@@ -19,8 +20,7 @@ _ALIGN = {"left": "l", "center": "ctr", "right": "r", "justify": "just", "l": "l
 BODY_SIZES = (24.0, 22.0, 20.0, 18.0)
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(Struct, frozen=True):
     """A paragraph style with its steps of fitting."""
 
     paragraph: ParagraphStyle
@@ -31,8 +31,7 @@ class TextStyle:
     split_from: float
 
 
-@dataclass(frozen=True, slots=True)
-class Typesetter:
+class Typesetter(Struct, frozen=True):
     """Makes text styles for one theme and one script."""
 
     theme: Theme

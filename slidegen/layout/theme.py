@@ -1,13 +1,14 @@
 """The theme: colours, fonts, text styles, roles, decoration and its patches of layouts."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from msgspec import Struct
+
 from slidegen.composed import Color, Font, FontSet
+from slidegen.layout.files import DataFile
 from slidegen.layout.paint import Palette
-from slidegen.outline.nodes import Mapping as MappingNode
 from slidegen.text.faces import Face
 
 COLOR_SLOTS = (
@@ -39,8 +40,7 @@ def script_of(language: str) -> str:
     return SCRIPTS.get(tag) or SCRIPTS.get(tag.split("-")[0]) or "Hans"
 
 
-@dataclass(frozen=True, slots=True)
-class FontChoice:
+class FontChoice(Struct, frozen=True):
     """One font role: a Latin family, families by script and whether the role is bold by itself."""
 
     latin: str
@@ -48,8 +48,7 @@ class FontChoice:
     bold: bool | None = None
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(Struct, frozen=True, dict=True):
     """One theme file; colours may be overridden by the outline."""
 
     name: str
@@ -65,8 +64,8 @@ class Theme:
     surfaces: Mapping[str, Sequence[str]]
     decor: Mapping[str, list[Any]]
     master: Tree
-    layouts: Mapping[str, Tree] = field(default_factory=dict)
-    source: MappingNode | None = None
+    layouts: Mapping[str, Tree] = {}
+    source: DataFile | None = None
     """The file it was read from."""
 
     @cached_property

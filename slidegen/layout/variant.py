@@ -3,13 +3,15 @@
 This is what the composer places text into and what becomes one native slide layout.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from functools import cached_property
+
+from msgspec import Struct
 
 from slidegen.composed import Box, Frame, Paint, ParagraphStyle, Placeholder, Shape, Stroke, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """One paragraph level of a frame and the content it takes.
 
     `source` names the slot or the item's field (`title`), with the depth for nested lists
@@ -37,8 +39,7 @@ class Level:
         return self.max_lines[min(step, len(self.max_lines) - 1)] if self.max_lines else None
 
 
-@dataclass(frozen=True, slots=True)
-class FrameSpec:
+class FrameSpec(Struct, frozen=True, dict=True):
     """A text frame: where it is, how it looks, which content it takes.
 
     `item` counts from 1 in a repeated slot, 0 elsewhere. Frames of one `group` share their sizes.
@@ -62,14 +63,21 @@ class FrameSpec:
     prompts: tuple[tuple[int, str], ...] = ()
     """What the empty placeholder says, by level."""
 
-    @property
+    @cached_property
     def steps(self) -> int:
         """How many sizes there are to try."""
         return max(len(level.sizes) for level in self.levels)
 
+    @cached_property
+    def sources(self) -> Mapping[str, tuple[Level, ...]]:
+        """The slots or fields it takes text from, in the order of their first levels, each with its levels by depth."""
+        found: dict[str, list[Level]] = {}
+        for level in sorted(self.levels, key=lambda level: level.number):
+            found.setdefault(level.source.partition(".")[0], []).append(level)
+        return {source: tuple(own) for source, own in found.items()}
 
-@dataclass(frozen=True, slots=True)
-class Ornament:
+
+class Ornament(Struct, frozen=True):
     """Decoration that belongs to a frame or an item and stands on the slide, with its condition."""
 
     slot: str
@@ -83,8 +91,7 @@ class Ornament:
     unless: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CellStyle:
+class CellStyle(Struct, frozen=True):
     """How a kind of table cell looks: steps of sizes, fill and frame."""
 
     frame: Frame
@@ -93,8 +100,7 @@ class CellStyle:
     dark: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TableSpec:
+class TableSpec(Struct, frozen=True):
     """Where a table stands and how its cells look. Heights in EMU."""
 
     slot: str
@@ -109,8 +115,17 @@ class TableSpec:
     """Least row heights, one a step."""
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Snug(Struct, frozen=True):
+    """Cells whose height follows their text: the slot, and the heights in inches they may take."""
+
+    slot: str
+    least: float
+    most: float
+    extra: float
+    """What is added below the tallest text."""
+
+
+class Variant(Struct, frozen=True, dict=True):
     """A family ready to be filled."""
 
     key: str
@@ -124,5 +139,15 @@ class Variant:
     frames: tuple[FrameSpec, ...]
     ornaments: tuple[Ornament, ...]
     table: TableSpec | None = None
+    snug: Snug | None = None
     slots: frozenset[str] = frozenset()
     """The slots that this count and these optional slots leave room for."""
+
+    @cached_property
+    def ornaments_after(self) -> Mapping[int, tuple[Ornament, ...]]:
+        """The ornaments by the position of the frame they follow: the last one of their slot and item."""
+        last = {(frame.slot, frame.item): position for position, frame in enumerate(self.frames)}
+        found: dict[int, list[Ornament]] = {}
+        for ornament in self.ornaments:
+            found.setdefault(last.get((ornament.slot, ornament.item), -1), []).append(ornament)
+        return {position: tuple(own) for position, own in found.items()}

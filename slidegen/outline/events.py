@@ -1,9 +1,9 @@
 """Events: YAML's events made into nodes with spans. Nothing is resolved, all scalars stay text."""
 
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from slidegen.diagnostics import Report, Span
 from slidegen.outline.nodes import Entry, Mapping, Node, Scalar, Sequence
@@ -38,17 +38,16 @@ def parse(scanned: Scanned, report: Report, clean: bool = False) -> Node | None:
         return None
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A collection that has begun: its entries or items so far, and the lines of its keys."""
 
     start: int
     line: int
     column: int
     mapping: bool
-    entries: list[Entry] = field(default_factory=list)
-    items: list[Node] = field(default_factory=list)
-    lines: dict[str, int] = field(default_factory=dict)
+    entries: list[Entry] = []
+    items: list[Node] = []
+    lines: dict[str, int] = {}
     key: Scalar | None = None
     skip: bool = False
     """Whether the value to come belongs to a key that was refused."""

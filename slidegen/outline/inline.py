@@ -9,7 +9,8 @@ closes only before the end, a space or punctuation. Everything is one pass, line
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from slidegen.diagnostics import Report, Span
 
@@ -24,8 +25,7 @@ _MAX_TARGET = 4000
 _STRONG, _EM = 2, 1
 
 
-@dataclass(frozen=True, slots=True)
-class Inline:
+class Inline(Struct, frozen=True):
     """A stretch of text of one look; `link` is a web address or `#id`."""
 
     text: str
@@ -68,8 +68,7 @@ def check_links(text: str, span: Span, report: Report) -> None:
             )
 
 
-@dataclass(slots=True)
-class _Piece:
+class _Piece(Struct):
     """A text; a run of stars not yet matched; or a switch (`on` is +1 or -1) of strong, em or a link."""
 
     text: str

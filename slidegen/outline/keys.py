@@ -1,24 +1,24 @@
 """Keys: what may stand at each level of an outline, in English and in Chinese."""
 
-from dataclasses import dataclass, field
+from functools import cached_property
+
+from msgspec import Struct
 
 from slidegen.diagnostics import did_you_mean
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True, dict=True):
     """The keys of one level of the outline: canonical name → its other spellings."""
 
     name: str
     spellings: dict[str, tuple[str, ...]]
     later: frozenset[str] = frozenset()
     """Keys of the format that this version reads past, with a warning."""
-    words: dict[str, str] = field(init=False)
-    """Every spelling → canonical name."""
 
-    def __post_init__(self) -> None:
-        words = {word: name for name, others in self.spellings.items() for word in (name, *others)}
-        object.__setattr__(self, "words", words)
+    @cached_property
+    def words(self) -> dict[str, str]:
+        """Every spelling → canonical name."""
+        return {word: name for name, others in self.spellings.items() for word in (name, *others)}
 
     def canonical(self, word: str) -> str | None:
         """Return the canonical name of a key, or None when it is none of this level's."""

@@ -4,14 +4,13 @@ Slots are defined by layouts, so a slide keeps the keys of its slots as nodes (`
 blocks parse them once the layout is known.
 """
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 from slidegen.diagnostics import Span
 from slidegen.outline.nodes import Entry, Mapping, Scalar
 
 
-@dataclass(frozen=True, slots=True)
-class Slide:
+class Slide(Struct, frozen=True):
     """One slide of the outline; `fields` are its slots' keys as they were written."""
 
     id: str
@@ -25,8 +24,7 @@ class Slide:
     fields: tuple[Entry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A part of the deck; a deck written with `slides:` alone has one section without a title."""
 
     id: str
@@ -41,8 +39,7 @@ class Section:
     slides: tuple[Slide, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Closing:
+class Closing(Struct, frozen=True):
     """The words of the closing slide."""
 
     span: Span
@@ -51,8 +48,7 @@ class Closing:
     notes: Scalar | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """A whole deck as its presenter wrote it."""
 
     file: str
@@ -76,4 +72,4 @@ class Outline:
     transition: str = "fade"
     minutes: float | None = None
     nobreak: tuple[str, ...] = ()
-    sections: tuple[Section, ...] = field(default=())
+    sections: tuple[Section, ...] = ()

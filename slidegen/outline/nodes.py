@@ -1,13 +1,13 @@
 """YAML nodes that remember where they stand; all scalars stay text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from slidegen.diagnostics import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A text, exactly as it was written, after YAML's own unquoting and folding.
 
     `style` is YAML's: "" plain, "'" or '"' quoted, "|" literal, ">" folded. `null` is told from the
@@ -24,16 +24,14 @@ class Scalar:
         return self.style == "" and self.text in ("", "~", "null")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One key and its value in a mapping."""
 
     key: Scalar
     value: "Node"
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """Keys and values in the order they were written; no key stands twice."""
 
     entries: tuple[Entry, ...]
@@ -44,8 +42,7 @@ class Mapping:
         return next((e.value for e in self.entries if e.key.text == key), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """A list of nodes."""
 
     items: tuple["Node", ...]

@@ -1,15 +1,15 @@
 """Scanned: a source made ready for parsing, and the cursor of the scan that does it."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from slidegen.outline.source import Source
 
 _LOOK_AHEAD = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Scanned:
+class Scanned(Struct, frozen=True):
     """A source, the text to be parsed for it, and what the scan learned."""
 
     source: Source
@@ -26,8 +26,7 @@ class Scanned:
         return index - bisect_left(self.inserts, index)
 
 
-@dataclass(slots=True)
-class Level:
+class Level(Struct):
     """A block mapping that is open: the column of its keys and the last key seen."""
 
     column: int

@@ -3,7 +3,8 @@
 import codecs
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from slidegen.diagnostics import Exit, Report, Span
 
@@ -21,8 +22,7 @@ _MAX_NAMED = 20
 """How many forbidden characters are named one by one; a binary file would have thousands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A file's text: LF newlines, no byte order mark. Spans are offsets into `text`."""
 
     name: str

@@ -1,9 +1,9 @@
 """Syntax errors of the YAML parser in plain words."""
 
 import re
-from dataclasses import dataclass
 
 import yaml
+from msgspec import Struct
 
 from slidegen.diagnostics import Report
 from slidegen.outline.scanned import Scanned
@@ -14,8 +14,7 @@ _SINGLE = "use single quotes, in which a backslash is just a character"
 _ALIGN = "keys of one level begin in the same column; a text in quotes ends where its quotes end"
 
 
-@dataclass(frozen=True, slots=True)
-class _Cause:
+class _Cause(Struct, frozen=True):
     """Part of a message of libyaml or PyYAML, what is wrong in plain words, and how to mend it."""
 
     pattern: str

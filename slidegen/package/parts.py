@@ -5,6 +5,7 @@ slides costs a hundred times one of 100.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from slidegen.package.types import DEFAULTS
 from slidegen.package.xml import DECLARATION, Xml, join, xml
@@ -100,12 +101,18 @@ class Package:
 
 def relative(source: str, target: str) -> str:
     """Return how a relationship of part `source` writes part `target`: `../media/image1.png`."""
-    here = source.split("/")[1:-1]
-    there = target.split("/")[1:]
+    folder, _, name = target.rpartition("/")
+    return _way(source.rpartition("/")[0], folder) + name
+
+
+@lru_cache(maxsize=256)
+def _way(source: str, target: str) -> str:
+    """Return how to get from one folder to another; of thousands of slides all go the same few ways."""
+    here, there = source.split("/")[1:], target.split("/")[1:]
     shared = 0
-    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+    while shared < min(len(here), len(there)) and here[shared] == there[shared]:
         shared += 1
-    return "../" * (len(here) - shared) + "/".join(there[shared:])
+    return "../" * (len(here) - shared) + "".join(f"{name}/" for name in there[shared:])
 
 
 def _relationships_member(source: str, relationships: Relationships | None) -> Iterator[tuple[str, Xml]]:

@@ -31,7 +31,7 @@ def escape(text: str) -> Xml:
 
 def xml(template: LiteralString, *values: str | int) -> Xml:
     """Fill a template's `%s` places, escaping every value that is not `Xml`."""
-    return Xml(template % tuple(v if type(v) is Xml or type(v) is int else escape(str(v)) for v in values))
+    return Xml(template % tuple([v if type(v) is Xml or type(v) is int else escape(str(v)) for v in values]))
 
 
 def join(parts: Iterable[Xml]) -> Xml:

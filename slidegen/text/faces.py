@@ -1,8 +1,9 @@
 """Typefaces by name: which ones slidegen has width tables for, and under which names they are known."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
+
+from msgspec import Struct
 
 from slidegen.text.widths_data import WIDTHS
 
@@ -74,8 +75,7 @@ FALLBACK_FACTOR: Final = 1.05
 """An unknown Latin face is taken for Arial, a little wider, so that the text rather fits than not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """What one run is set in: the family of its Latin letters and digits, that of its CJK characters."""
 
     latin: str

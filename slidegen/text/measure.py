@@ -7,10 +7,11 @@ another width or size is then one bisection a line.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from typing import Final
+
+from msgspec import Struct
 
 from slidegen.text.faces import Face
 from slidegen.text.kinsoku import CJK, FLAG, JOINER, SCRIPT_CHANGE, boundary, classes_of, hangs, last_breaks
@@ -24,16 +25,14 @@ LONELY: Final = 2.0
 """A last line of no more than this many em looks lost."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A stretch of text in one face."""
 
     text: str
     face: Face
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line: character offsets into the whole text without trailing spaces or newline, width in em."""
 
     start: int

@@ -1,7 +1,8 @@
 """The slide master and the slide layouts (ECMA-376-1, 19.3.1.42 and 19.3.1.39)."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from slidegen.composed import Master, NativeLayout, Paint, ParagraphStyle, ThemePart
 from slidegen.package.xml import DECLARATION, EMPTY, Xml, join, xml

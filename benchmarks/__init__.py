@@ -1,0 +1,1 @@
+"""Benchmarks: whole processes, side by side with their peers in one run."""
