@@ -48,6 +48,20 @@ class Built(Struct, frozen=True):
         return f"{self.output}: {', '.join(facts)}{' (draft, see the errors)' if self.draft else ''}"
 
 
+class Target(Struct, frozen=True):
+    """Where the user wants a deck: at `-o` or beside the outline, over an edited one or not."""
+
+    output: Path | None
+    overwrite: bool
+
+    def place(self, outline: Path, report: Report) -> Path | None:
+        """Return where the deck of an outline goes, or None (and an error) when an earlier one must be kept."""
+        from slidegen.output import free_place
+
+        target = self.output or outline.with_suffix(".pptx")
+        return target if self.overwrite or not target.exists() else free_place(target, self.output is not None, report)
+
+
 @app.callback(invoke_without_command=True)
 def _common(version: Annotated[bool, typer.Option("--version", help="Show the version and stop.")] = False) -> None:
     if version:
@@ -72,6 +86,9 @@ def build(
     all_layouts: Annotated[
         bool, typer.Option("--all-layouts", help="Put every native layout into the file, not only those in use.")
     ] = False,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Replace the earlier deck even where somebody changed it since.")
+    ] = False,
     format: Annotated[str, typer.Option("--format", help="How findings are printed: text or json.")] = "text",
 ) -> None:
     """Build decks from outlines.
@@ -89,9 +106,8 @@ def build(
     report = Report()
     built = []
     for outline in outlines:
-        target = output or outline.with_suffix(".pptx")
         own = Report()
-        result = _build(outline, target, own, theme, layouts, draft, all_layouts)
+        result = _build(outline, Target(output, overwrite), own, theme, layouts, draft, all_layouts)
         report.findings.extend(own.findings)
         if format == "text":
             _print_findings(own)
@@ -139,6 +155,38 @@ def new(
     raise typer.Exit(int(report.exit))
 
 
+@app.command()
+def strip(
+    deck: Annotated[Path, typer.Argument(help="The .pptx file.")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Where to write; the file itself if not given.")
+    ] = None,
+) -> None:
+    """Remove from a deck all that slidegen keeps in it to know it again; what shows stays as it is.
+
+    Example: slidegen strip talk.pptx -o talk-to-send.pptx
+    """
+    from zipfile import BadZipFile
+
+    from slidegen.package.saving import SaveError, save
+    from slidegen.strip import strip as stripped
+
+    report = Report()
+    target = output or deck
+    try:
+        save(stripped(deck.read_bytes()), target)
+    except SaveError as fault:
+        _not_saved(fault.reason.value, fault.path, report)
+    except OSError as fault:
+        _unreadable(deck, fault, report)
+    except BadZipFile:
+        report.error("not-a-deck", None, "{path} is not a .pptx file", exit=Exit.ASSET, path=deck)
+    else:
+        typer.echo(f"{target}: slidegen's marks are removed; it is not known as slidegen's any more")
+    _print_findings(report)
+    raise typer.Exit(int(report.exit))
+
+
 def main() -> None:
     """Run the command; the entry point of the package."""
     for stream in (sys.stdout, sys.stderr):
@@ -157,7 +205,7 @@ def main() -> None:
 
 
 def _build(
-    path: Path, target: Path, report: Report, theme: str | None, layouts: Path | None, draft: bool, all_layouts: bool
+    path: Path, wanted: Target, report: Report, theme: str | None, layouts: Path | None, draft: bool, all_layouts: bool
 ) -> Built | None:
     from slidegen.package.saving import SaveError, save
     from slidegen.pipeline import load, prepare, render
@@ -169,12 +217,14 @@ def _build(
         plan = prepare(outline, library, report, theme, all_layouts, _progress)
         if report.failed and not draft:
             return None
+        target = wanted.place(path, report)
+        if target is None:
+            return None
         save(render(plan), target)
     except Stop:
         return None
     except SaveError as fault:
-        message, hint = _SAVING.get(fault.reason.value, ("{path} cannot be written", ""))
-        report.error("not-saved", None, message, hint, exit=Exit.ENVIRONMENT, path=fault.path)
+        _not_saved(fault.reason.value, fault.path, report)
         return None
     except OSError as fault:
         _unreadable(path, fault, report)
@@ -195,6 +245,11 @@ _SAVING = {
     "is-folder": ("{path} is a folder", "give a file name with -o"),
     "name-too-long": ("the name {path} is too long", "choose a shorter one with -o"),
 }
+
+
+def _not_saved(reason: str, path: Path, report: Report) -> None:
+    message, hint = _SAVING.get(reason, ("{path} cannot be written", ""))
+    report.error("not-saved", None, message, hint, exit=Exit.ENVIRONMENT, path=path)
 
 
 def _unreadable(path: Path, fault: OSError, report: Report) -> None:

@@ -200,6 +200,10 @@ class Frame(Struct, frozen=True):
 # ---------------------------------------------------------------- items
 
 
+FURNITURE = ("ftr", "sldNum", "dt")
+"""Placeholder types of footer, slide number and date."""
+
+
 class Placeholder(Struct, frozen=True):
     """Which placeholder of the layout a text box fills."""
 
@@ -300,6 +304,8 @@ class ComposedSlide(Struct, frozen=True):
     """The id of its section."""
     hidden: bool = False
     transition: str = "fade"
+    part: str = ""
+    """`1/2` on the first of two slides that one slide of the outline became."""
     origin: Span | None = None
 
 
@@ -359,3 +365,7 @@ class ComposedDeck(Struct, frozen=True):
     layouts: tuple[NativeLayout, ...]
     slides: tuple[ComposedSlide, ...]
     sections: tuple[ComposedSection, ...] = ()
+    id: str = "deck"
+    """What its slides' and shapes' ids are derived from."""
+    build: str = ""
+    """SHA-256 of all that the deck was made from."""

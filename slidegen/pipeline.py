@@ -29,7 +29,6 @@ class Plan(Struct, frozen=True):
     """A deck ready to be written, and how many slides have text below its first size."""
 
     deck: ComposedDeck
-    deck_id: str
     lowered: int
 
 
@@ -47,12 +46,12 @@ def prepare(
         theme or (named.text if named else DEFAULT_THEME), None if theme or not named else named.span
     )
     composition = compose(outline, library, _recoloured(chosen, outline, report), report, all_layouts, progress)
-    return Plan(composition.deck, outline.id, composition.lowered)
+    return Plan(composition.deck, composition.lowered)
 
 
 def render(plan: Plan) -> bytes:
     """Return the bytes of the .pptx file."""
-    return write_deck(plan.deck, plan.deck_id)
+    return write_deck(plan.deck)
 
 
 def load(path: Path, report: Report, layouts: Path | None = None) -> tuple[Outline | None, Library]:

@@ -1,10 +1,12 @@
 """Composing a deck: collect the drafts, place each on its variant, gather the native layouts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from hashlib import sha256
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from slidegen import __version__
 from slidegen.compose.collect import Collector
 from slidegen.compose.draft import Draft
 from slidegen.compose.natives import master, native_layout, theme_part
@@ -69,6 +71,15 @@ class _Variants(Struct):
         )
 
 
+def _build(outline: Outline, theme: Theme, families: Iterable[Family]) -> str:
+    """Return the SHA-256 of the outline, the layouts in use with their ancestors, the theme and slidegen's version."""
+    digest = sha256(f"{__version__}\0{theme.name}\0".encode() + outline.text.encode())
+    data = {file.data for family in families for _, file in family.sources}
+    for piece in sorted(data | ({theme.source.data} if theme.source else set())):
+        digest.update(piece)
+    return digest.hexdigest()
+
+
 Progress = Callable[[int, int], None]
 """Told after each slide how many are placed, and of how many."""
 
@@ -109,6 +120,8 @@ def compose(
         layouts=layouts,
         slides=tuple(slides),
         sections=tuple(ComposedSection(s.id, s.name, s.slides) for s in sections),
+        id=outline.id,
+        build=_build(outline, theme, [f for f in families if f.name in {d.family.name for d in drafts}]),
     )
     return Composition(deck, placer.lowered)
 

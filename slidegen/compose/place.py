@@ -12,7 +12,7 @@ from slidegen.compose.fill import fields, fill, icon
 from slidegen.compose.fitting import Excess, Filled, fit, height, inner_height, settle, spread
 from slidegen.compose.tables import place_table
 from slidegen.compose.voice import Voice
-from slidegen.composed import ComposedSlide, Item, Paragraph, Run, Shape, Text
+from slidegen.composed import FURNITURE, ComposedSlide, Item, Paragraph, Run, Shape, Text
 from slidegen.diagnostics import Report
 from slidegen.layout.variant import FrameSpec, Ornament, Snug, Variant
 from slidegen.units import POINTS_PER_INCH
@@ -20,7 +20,6 @@ from slidegen.words import word
 
 HEIGHT_STEP = 0.3
 """Cells that fit their text take heights in steps of this many inches, so that few native layouts arise."""
-FURNITURE = ("ftr", "sldNum", "dt")
 
 VariantOf = Callable[[Draft, float | None], Variant]
 
@@ -164,7 +163,7 @@ def _text(spec: FrameSpec, paragraphs: tuple[Paragraph, ...], filled: Filled | N
         fill=spec.fill,
         line=spec.line,
         origin=filled.span if filled else None,
-        slot=f"{spec.slot}[{spec.item}]" if spec.item else spec.slot,
+        slot=spec.path,
     )
 
 

@@ -11,7 +11,7 @@ from slidegen.layout.arrange import cells, room
 from slidegen.layout.decor import Canvas, draw
 from slidegen.layout.family import Family, Slot
 from slidegen.layout.fault import LayoutFault, check_keys, numbers
-from slidegen.layout.frames import SLIDE, FrameMaker, place
+from slidegen.layout.frames import ITEM, SLIDE, FrameMaker, place
 from slidegen.layout.merge import merge
 from slidegen.layout.styles import STYLE_KEYS, Typesetter
 from slidegen.layout.theme import Theme
@@ -101,7 +101,7 @@ class Builder(Struct, frozen=True):
         canvases = cells(spec["arrange"], count, f"{path}.arrange", fitted)
         for item, canvas in enumerate(canvases, 1):
             own = _item_tree(spec, item, count)
-            frames = own.get("frames") or {"item": own.get("frame") or {}}
+            frames = own.get("frames") or {ITEM: own.get("frame") or {}}
             known = {**fields, name: slots[name]} if name in slots else fields
             for frame_name, frame in frames.items():
                 full = {"group": name, **frame}

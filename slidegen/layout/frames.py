@@ -31,6 +31,8 @@ FRAME_KEYS = (
     "group",
     "order",
 )
+ITEM = "item"
+"""The name of the one frame of an item."""
 TEXT_KEYS = (*STYLE_KEYS, "text", "box", "anchor", "insets", "part", "when", "unless")
 _LEVEL_KEYS = (*STYLE_KEYS, "level")
 _ANCHORS: dict[str, Anchor] = {"t": "t", "top": "t", "ctr": "ctr", "center": "ctr", "b": "b", "bottom": "b"}
@@ -69,6 +71,7 @@ class FrameMaker(Struct, frozen=True):
         return FrameSpec(
             name=self._name(slots, group, name, item),
             slot=group,
+            path=_path(group, name, item),
             group=f"{group}/{name}",
             item=item,
             box=place(spec.get("box", [0, 0, "w", "h"]), canvas, f"{path}.box"),
@@ -133,12 +136,18 @@ class FrameMaker(Struct, frozen=True):
 
     def _name(self, slots: Mapping[str, Slot], group: str, name: str, item: int) -> str:
         slot = slots.get(name) or slots.get(group)
-        label = pick(slot.label, self.language) if slot and slot.label else name
-        return f"{label} {group}[{item}]" if item else label
+        path = _path(group, name, item)
+        return f"{pick(slot.label, self.language)} {path}" if slot and slot.label else path
 
     def _prompt(self, level: Level, slots: Mapping[str, Slot]) -> str:
         slot = slots.get(level.source.partition(".")[0])
         return pick(slot.label, self.language) if slot and slot.label else level.source
+
+
+def _path(slot: str, name: str, item: int) -> str:
+    """Return the slot path: `title`, `cards[2]`, and `steps[2].label` where an item has several frames."""
+    whole = f"{slot}[{item}]" if item else slot
+    return whole if name in (ITEM, slot) else f"{whole}.{name}"
 
 
 def _insets(spec: Tree, path: str) -> tuple[int, int, int, int]:

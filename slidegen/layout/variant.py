@@ -47,6 +47,8 @@ class FrameSpec(Struct, frozen=True, dict=True):
 
     name: str
     slot: str
+    path: str
+    """The slot path, such as `cards[2]` or `steps[2].label`."""
     group: str
     item: int
     box: Box

@@ -54,6 +54,8 @@ class Outline(Struct, frozen=True):
     file: str
     span: Span
     id: str
+    text: str = ""
+    """The whole file as it was read, for write-backs and checksums."""
     language: str = "zh-CN"
     title: Scalar | None = None
     subtitle: Scalar | None = None

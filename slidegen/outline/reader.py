@@ -68,6 +68,7 @@ class _Reader:
             self._check_links(deck.text(name))
         return Outline(
             file=self.source.name,
+            text=self.source.text,
             span=root.span,
             id=self._deck_id(deck, title),
             language=language,

@@ -4,7 +4,7 @@ Nothing is ever searched: parts are appended, ids are handed out in order, so th
 slides costs a hundred times one of 100.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
 from slidegen.package.types import DEFAULTS
@@ -47,15 +47,26 @@ class Relationships:
         return self._ids.setdefault((reltype, target, external), f"rId{len(self._ids) + 1}")
 
 
+Sums = Mapping[str, tuple[int, int]]
+"""CRC-32 and size of members by name."""
+LastBody = Callable[[Sums], str]
+
+
 class Package:
     """An OPC package: named parts in the order they were added, each with its relationships."""
 
-    __slots__ = ("_content_types", "_parts", "_relationships")
+    __slots__ = ("_content_types", "_parts", "_relationships", "last")
 
     def __init__(self) -> None:
         self._parts: dict[str, tuple[str, str | bytes, Relationships | None]] = {}
         self._content_types: dict[str, str] = {}
         self._relationships = Relationships(PACKAGE_ROOT)
+        self.last: tuple[str, LastBody] | None = None
+
+    def add_last(self, name: str, content_type: str, body: LastBody) -> None:
+        """Add the part that is written after all others and told the CRC-32 and size of each of them."""
+        self._content_types[name] = content_type
+        self.last = (name[1:], body)
 
     def add(self, name: str, content_type: str, body: str | bytes, relationships: Relationships | None = None) -> None:
         """Append a part under its absolute name, such as `/ppt/slides/slide1.xml`.
@@ -74,7 +85,7 @@ class Package:
         return self._relationships.to(reltype, target)
 
     def members(self) -> Iterator[tuple[str, str | bytes]]:
-        """Yield names and bodies of the zip's members: content types and package relationships first."""
+        """Yield names and bodies of the zip's members but the last: content types and package relationships first."""
         yield "[Content_Types].xml", self._content_types_xml()
         yield from _relationships_member(PACKAGE_ROOT, self._relationships)
         for name, body, relationships in self._parts.values():

@@ -42,11 +42,29 @@ def to_bytes(package: Package) -> bytes:
     Raises ValueError beyond 65,535 members or 4 GiB, and UnicodeEncodeError for a part name that is
     not ASCII.
     """
-    clock, date = _dos_time(build_time())
-    chunks: list[bytes] = []
-    directory: list[bytes] = []
-    offset = 0
+    archive = _Archive()
     for name, body in package.members():
+        archive.add(name, body)
+    if package.last is not None:
+        name, last = package.last
+        archive.add(name, last(archive.sums))
+    return archive.end()
+
+
+class _Archive:
+    """A zip file in the making."""
+
+    __slots__ = ("_chunks", "_clock", "_date", "_directory", "_offset", "sums")
+
+    def __init__(self) -> None:
+        self._clock, self._date = _dos_time(build_time())
+        self._chunks: list[bytes] = []
+        self._directory: list[bytes] = []
+        self._offset = 0
+        self.sums: dict[str, tuple[int, int]] = {}
+
+    def add(self, name: str, body: str | bytes) -> None:
+        """Append a member."""
         raw = body.encode() if isinstance(body, str) else body
         small = len(raw) <= _SMALL
         squeezer = zlib.compressobj(
@@ -54,15 +72,20 @@ def to_bytes(package: Package) -> bytes:
         )
         packed = squeezer.compress(raw) + squeezer.flush()
         label = name.encode("ascii")
-        if offset + len(packed) > _MOST_BYTES or len(raw) > _MOST_BYTES:
+        if self._offset + len(packed) > _MOST_BYTES or len(raw) > _MOST_BYTES:
             raise ValueError("the package is larger than 4 GiB")
+        crc = zlib.crc32(raw)
         common = _COMMON.pack(
-            _VERSION, 0, _DEFLATED, clock, date, zlib.crc32(raw), len(packed), len(raw), len(label), 0
+            _VERSION, 0, _DEFLATED, self._clock, self._date, crc, len(packed), len(raw), len(label), 0
         )
-        chunks += (_LOCAL, common, label, packed)
-        directory += (_ENTRY, common, _ENTRY_TAIL.pack(0, 0, 0, 0, offset), label)
-        offset += len(_LOCAL) + len(common) + len(label) + len(packed)
-    return b"".join(chunks + directory + [_end(directory, offset)])
+        self.sums[name] = (crc, len(raw))
+        self._chunks += (_LOCAL, common, label, packed)
+        self._directory += (_ENTRY, common, _ENTRY_TAIL.pack(0, 0, 0, 0, self._offset), label)
+        self._offset += len(_LOCAL) + len(common) + len(label) + len(packed)
+
+    def end(self) -> bytes:
+        """Return the whole file."""
+        return b"".join(self._chunks + self._directory + [_end(self._directory, self._offset)])
 
 
 def _end(directory: list[bytes], offset: int) -> bytes:

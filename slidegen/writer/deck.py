@@ -1,13 +1,17 @@
 """Writing a whole deck: every part added once, in one pass, named by counting."""
 
 from collections.abc import Mapping
+from functools import partial
 
-from slidegen.composed import ComposedDeck, ComposedSlide, Link
+from msgspec import Struct
+
+from slidegen.composed import ComposedDeck, ComposedSlide, Item, Link
 from slidegen.package import types as t
 from slidegen.package.parts import Package, Relationships
 from slidegen.package.xml import DECLARATION, EMPTY, Xml, xml
 from slidegen.package.zipping import to_bytes
 from slidegen.text.kinsoku import NO_END, NO_START
+from slidegen.writer.identity import custom_data, custom_properties, shape_creation_id, slide_creation_id, tags_xml
 from slidegen.writer.items import TREE_HEAD, slide_items
 from slidegen.writer.masters import layout_xml, master_xml
 from slidegen.writer.namespaces import NAMESPACES
@@ -28,11 +32,12 @@ from slidegen.writer.transition import transition_xml
 
 PRESENTATION = "/ppt/presentation.xml"
 MASTER = "/ppt/slideMasters/slideMaster1.xml"
+CUSTOM = "/docProps/custom.xml"
 NOTES_MASTER = "/ppt/notesMasters/notesMaster1.xml"
 
 
-def write_deck(deck: ComposedDeck, deck_id: str) -> bytes:
-    """Return the deck as the bytes of a .pptx file; `deck_id` is what ids are derived from."""
+def write_deck(deck: ComposedDeck) -> bytes:
+    """Return the deck as the bytes of a .pptx file."""
     package = Package()
     writer = TextWriter(deck.language)
     relationships = Relationships(PRESENTATION)
@@ -45,12 +50,14 @@ def write_deck(deck: ComposedDeck, deck_id: str) -> bytes:
     package.relate(t.RT_PRESENTATION, PRESENTATION)
     package.relate(t.RT_CORE_PROPERTIES, "/docProps/core.xml")
     package.relate(t.RT_EXTENDED_PROPERTIES, "/docProps/app.xml")
-    sections = sections_xml(deck_id, deck.sections, numbers)
+    package.relate(t.RT_CUSTOM_PROPERTIES, CUSTOM)
+    sections = sections_xml(deck.id, deck.sections, numbers)
     body = presentation_xml(master, notes_master, slides, deck.language, NO_START, NO_END, sections)
     package.add(PRESENTATION, t.CT_PRESENTATION, body, relationships)
     _add_common(package, deck)
     layouts = _add_layouts(package, deck, writer)
     _add_slides(package, deck, writer, layouts)
+    package.add_last(CUSTOM, t.CT_CUSTOM_PROPERTIES, partial(custom_properties, deck))
     return to_bytes(package)
 
 
@@ -68,6 +75,11 @@ def _slide_part(number: int) -> str:
 
 def _layout_part(number: int) -> str:
     return f"/ppt/slideLayouts/slideLayout{number}.xml"
+
+
+def _tags_part(number: int) -> str:
+    """Return the part with a layout's or a slide's tags; layouts are counted first."""
+    return f"/ppt/tags/tag{number}.xml"
 
 
 def _notes_part(number: int) -> str:
@@ -102,7 +114,9 @@ def _add_layouts(package: Package, deck: ComposedDeck, writer: TextWriter) -> Ma
         listed.append((MASTER_ID + number, of_master.to(t.RT_SLIDE_LAYOUT, part)))
         own = Relationships(part)
         own.to(t.RT_SLIDE_MASTER, MASTER)
-        package.add(part, t.CT_SLIDE_LAYOUT, layout_xml(layout, writer), own)
+        tags = own.to(t.RT_TAGS, _tags_part(number))
+        package.add(part, t.CT_SLIDE_LAYOUT, layout_xml(layout, writer, custom_data(tags)), own)
+        package.add(_tags_part(number), t.CT_TAGS, tags_xml(slidegen_layout=layout.key))
     of_master.to(t.RT_THEME, "/ppt/theme/theme1.xml")
     package.add(MASTER, t.CT_SLIDE_MASTER, master_xml(deck.master, deck.theme, listed, writer), of_master)
     return parts
@@ -115,7 +129,12 @@ def _add_slides(package: Package, deck: ComposedDeck, writer: TextWriter, layout
         relationships = Relationships(part)
         relationships.to(t.RT_SLIDE_LAYOUT, layouts[slide.layout])
         notes = relationships.to(t.RT_NOTES_SLIDE, _notes_part(number)) if slide.notes else ""
-        package.add(part, t.CT_SLIDE, _slide_xml(slide, writer, relationships, parts), relationships)
+        tags_part = _tags_part(len(deck.layouts) + number)
+        tags = relationships.to(t.RT_TAGS, tags_part)
+        links = _Links(relationships, parts)
+        package.add(part, t.CT_SLIDE, _slide_xml(deck.id, slide, writer, links, tags), relationships)
+        named = {"slidegen_slide": slide.id} | ({"slidegen_part": slide.part} if slide.part else {})
+        package.add(tags_part, t.CT_TAGS, tags_xml(**named))
         if notes:
             own = Relationships(_notes_part(number))
             own.to(t.RT_NOTES_MASTER, NOTES_MASTER)
@@ -124,19 +143,31 @@ def _add_slides(package: Package, deck: ComposedDeck, writer: TextWriter, layout
             package.add(_notes_part(number), t.CT_NOTES_SLIDE, body, own)
 
 
-def _slide_xml(slide: ComposedSlide, writer: TextWriter, relationships: Relationships, parts: Mapping[str, str]) -> Xml:
-    def link_id(link: Link) -> str:
+class _Links(Struct, frozen=True):
+    """Where the links of one slide lead: relationship ids of slides and addresses."""
+
+    relationships: Relationships
+    parts: Mapping[str, str]
+
+    def __call__(self, link: Link) -> str:
         if link.slide:
-            return relationships.to(t.RT_SLIDE, parts[link.target])
-        return relationships.external(t.RT_HYPERLINK, link.target)
+            return self.relationships.to(t.RT_SLIDE, self.parts[link.target])
+        return self.relationships.external(t.RT_HYPERLINK, link.target)
+
+
+def _slide_xml(deck: str, slide: ComposedSlide, writer: TextWriter, links: _Links, tags: str) -> Xml:
+    def identity(item: Item, number: int) -> Xml:
+        return shape_creation_id(deck, slide.id + slide.part, getattr(item, "slot", "") or f"{item.name} {number}")
 
     return xml(
-        "%s<p:sld %s%s><p:cSld><p:spTree>%s%s</p:spTree></p:cSld>"
+        "%s<p:sld %s%s><p:cSld><p:spTree>%s%s</p:spTree>%s%s</p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>%s</p:sld>",
         DECLARATION,
         NAMESPACES,
         Xml(' show="0"') if slide.hidden else EMPTY,
         TREE_HEAD,
-        slide_items(slide.items, writer, link_id),
+        slide_items(slide.items, writer, links, identity),
+        custom_data(tags),
+        slide_creation_id(deck, slide.id + slide.part),
         transition_xml(slide.transition),
     )

@@ -9,10 +9,18 @@ from slidegen.package.xml import EMPTY, Xml, join, xml
 NO_FILL = Xml("<a:noFill/>")
 # MS-ODRAWXML 2.5.2: what assistive technology may pass over.
 DECORATIVE = Xml(
-    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
-    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
-    "</a:ext></a:extLst>"
+    '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
+    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext>'
 )
+
+
+def named(shape_id: int, name: str, *extensions: Xml, alt: str | None = None) -> Xml:
+    """Return p:cNvPr: a shape's id, name, alternative text and extensions."""
+    described = EMPTY if alt is None else xml(' descr="%s"', alt)
+    extended = join(extensions)
+    if not extended:
+        return xml('<p:cNvPr id="%s" name="%s"%s/>', shape_id, name, described)
+    return xml('<p:cNvPr id="%s" name="%s"%s><a:extLst>%s</a:extLst></p:cNvPr>', shape_id, name, described, extended)
 
 
 def color_xml(color: Color) -> Xml:
@@ -96,17 +104,16 @@ def xfrm_xml(box: Box, rotation: int = 0, flip_h: bool = False, flip_v: bool = F
     )
 
 
-def shape_xml(shape: Shape, shape_id: int, user_drawn: bool = False) -> Xml:
+def shape_xml(shape: Shape, shape_id: int, user_drawn: bool = False, identity: Xml = EMPTY) -> Xml:
     """Return a drawn shape as p:sp; `user_drawn` marks what stands on a master or layout.
 
     Without alternative text the shape is decorative.
     """
-    extension = EMPTY if shape.alt else DECORATIVE
+    mark = EMPTY if shape.alt else DECORATIVE
     drawn = Xml(' userDrawn="1"') if user_drawn else EMPTY
     return xml(
-        '<p:sp><p:nvSpPr><p:cNvPr id="%s" name="%s" descr="%s">%s</p:cNvPr><p:cNvSpPr/><p:nvPr%s/></p:nvSpPr>'
-        "<p:spPr>%s%s%s%s</p:spPr></p:sp>",
-        *(shape_id, shape.name, shape.alt, extension, drawn),
+        "<p:sp><p:nvSpPr>%s<p:cNvSpPr/><p:nvPr%s/></p:nvSpPr><p:spPr>%s%s%s%s</p:spPr></p:sp>",
+        *(named(shape_id, shape.name, identity, mark, alt=shape.alt), drawn),
         xfrm_xml(shape.box, shape.rotation, shape.flip_h, shape.flip_v),
         geometry_xml(shape.geometry),
         paint_xml(shape.fill),

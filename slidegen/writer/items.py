@@ -1,10 +1,10 @@
 """Items as elements of a shape tree: placeholders, drawn text, shapes and tables."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from slidegen.composed import RECT, Item, Link, Placeholder, Shape, Table, Text
+from slidegen.composed import FURNITURE, RECT, Item, Link, Placeholder, Shape, Table, Text
 from slidegen.package.xml import EMPTY, Xml, join, xml
-from slidegen.writer.drawing import DECORATIVE, geometry_xml, paint_xml, shape_xml, stroke_xml, xfrm_xml
+from slidegen.writer.drawing import DECORATIVE, geometry_xml, named, paint_xml, shape_xml, stroke_xml, xfrm_xml
 from slidegen.writer.tables import table_xml
 from slidegen.writer.text import LinkId, TextWriter, body_properties, list_style
 
@@ -14,15 +14,23 @@ TREE_HEAD = Xml(
 )
 FIRST_SHAPE_ID = 2
 
+Identity = Callable[[Item, int], Xml]
+
 
 def no_links(link: Link) -> str:
     """Refuse links where none can stand: on masters and layouts."""
     raise ValueError(f"a layout cannot link to {link.target}")
 
 
-def slide_items(items: Iterable[Item], writer: TextWriter, link_id: LinkId) -> Xml:
-    """Return a slide's items; placeholders inherit from the layout what the layout states."""
-    return join(_slide_item(item, number, writer, link_id) for number, item in enumerate(items, FIRST_SHAPE_ID))
+def slide_items(items: Iterable[Item], writer: TextWriter, link_id: LinkId, identity: Identity) -> Xml:
+    """Return a slide's items; placeholders inherit from the layout what the layout states.
+
+    `identity` gives the creation id of an item, which follows the shape through copies.
+    """
+    return join(
+        _slide_item(item, number, writer, link_id, identity(item, number))
+        for number, item in enumerate(items, FIRST_SHAPE_ID)
+    )
 
 
 def definition_items(items: Iterable[Item], writer: TextWriter) -> Xml:
@@ -30,20 +38,19 @@ def definition_items(items: Iterable[Item], writer: TextWriter) -> Xml:
     return join(_definition(item, number, writer) for number, item in enumerate(items, FIRST_SHAPE_ID))
 
 
-def _slide_item(item: Item, number: int, writer: TextWriter, link_id: LinkId) -> Xml:
+def _slide_item(item: Item, number: int, writer: TextWriter, link_id: LinkId, identity: Xml) -> Xml:
     match item:
         case Shape():
-            return shape_xml(item, number)
+            return shape_xml(item, number, identity=identity)
         case Table():
-            return table_xml(item, number, writer, link_id)
+            return table_xml(item, number, writer, link_id, identity)
         case Text(placeholder=None):
-            return _drawn_text(item, number, writer, link_id, EMPTY)
+            return _drawn_text(item, number, writer, link_id, EMPTY, identity)
         case Text():
             return xml(
-                '<p:sp><p:nvSpPr><p:cNvPr id="%s" name="%s"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>%s'
+                '<p:sp><p:nvSpPr>%s<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>%s'
                 "</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>%s</p:txBody></p:sp>",
-                number,
-                item.name,
+                named(number, item.name, identity),
                 _placeholder(item.placeholder, EMPTY),
                 writer.paragraphs(item.paragraphs, item.frame, link_id),
             )
@@ -70,14 +77,12 @@ def _placeholder(placeholder: Placeholder | None, prompt: Xml) -> Xml:
 
 
 def _defined_placeholder(item: Text, placeholder: Placeholder, number: int, writer: TextWriter) -> Xml:
-    furniture = placeholder.type in ("ftr", "sldNum", "dt")
-    prompt = EMPTY if furniture else Xml(' hasCustomPrompt="1"')
+    prompt = EMPTY if placeholder.type in FURNITURE else Xml(' hasCustomPrompt="1"')
     return xml(
-        '<p:sp><p:nvSpPr><p:cNvPr id="%s" name="%s"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>%s</p:nvPr>'
+        '<p:sp><p:nvSpPr>%s<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>%s</p:nvPr>'
         '</p:nvSpPr><p:spPr>%s<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>%s%s</p:spPr>'
         "<p:txBody>%s%s%s</p:txBody></p:sp>",
-        number,
-        item.name,
+        named(number, item.name),
         _placeholder(placeholder, prompt),
         xfrm_xml(item.box),
         paint_xml(item.fill),
@@ -88,14 +93,12 @@ def _defined_placeholder(item: Text, placeholder: Placeholder, number: int, writ
     )
 
 
-def _drawn_text(item: Text, number: int, writer: TextWriter, link_id: LinkId, drawn: Xml) -> Xml:
+def _drawn_text(item: Text, number: int, writer: TextWriter, link_id: LinkId, drawn: Xml, identity: Xml = EMPTY) -> Xml:
     mark = DECORATIVE if item.decorative else EMPTY
     return xml(
-        '<p:sp><p:nvSpPr><p:cNvPr id="%s" name="%s">%s</p:cNvPr><p:cNvSpPr txBox="1"/><p:nvPr%s/></p:nvSpPr>'
+        '<p:sp><p:nvSpPr>%s<p:cNvSpPr txBox="1"/><p:nvPr%s/></p:nvSpPr>'
         "<p:spPr>%s%s%s%s</p:spPr><p:txBody>%s%s%s</p:txBody></p:sp>",
-        number,
-        item.name,
-        mark,
+        named(number, item.name, identity, mark),
         drawn,
         xfrm_xml(item.box),
         geometry_xml(RECT),

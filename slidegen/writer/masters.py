@@ -37,12 +37,12 @@ def master_xml(master: Master, theme: ThemePart, layouts: Sequence[tuple[int, st
     )
 
 
-def layout_xml(layout: NativeLayout, writer: TextWriter) -> Xml:
-    """Return one slide layout; it stays in the file when no slide uses it."""
+def layout_xml(layout: NativeLayout, writer: TextWriter, custom: Xml = EMPTY) -> Xml:
+    """Return one slide layout; it stays in the file when no slide uses it. `custom` refers to its tags."""
     kind = xml(' type="%s"', layout.type) if layout.type else EMPTY
     shown = EMPTY if layout.master_shapes else Xml(' showMasterSp="0"')
     return xml(
-        '%s<p:sldLayout %s%s%s preserve="1" userDrawn="1"><p:cSld name="%s">%s<p:spTree>%s%s</p:spTree></p:cSld>'
+        '%s<p:sldLayout %s%s%s preserve="1" userDrawn="1"><p:cSld name="%s">%s<p:spTree>%s%s</p:spTree>%s</p:cSld>'
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>",
         DECLARATION,
         NAMESPACES,
@@ -52,6 +52,7 @@ def layout_xml(layout: NativeLayout, writer: TextWriter) -> Xml:
         _background(layout.background),
         TREE_HEAD,
         definition_items(layout.items, writer),
+        custom,
     )
 
 

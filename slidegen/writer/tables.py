@@ -2,13 +2,13 @@
 
 from slidegen.composed import Cell, Table
 from slidegen.package.xml import EMPTY, Xml, join, xml
-from slidegen.writer.drawing import paint_xml, stroke_xml, xfrm_xml
+from slidegen.writer.drawing import named, paint_xml, stroke_xml, xfrm_xml
 from slidegen.writer.text import LinkId, TextWriter
 
 _NO_BORDERS = join(stroke_xml(None, tag) for tag in ("a:lnL", "a:lnR", "a:lnT"))
 
 
-def table_xml(table: Table, number: int, writer: TextWriter, link_id: LinkId) -> Xml:
+def table_xml(table: Table, number: int, writer: TextWriter, link_id: LinkId, identity: Xml = EMPTY) -> Xml:
     """Return a table with its header and banding flags, every cell's fill and border explicit."""
     rows = join(
         xml('<a:tr h="%s">%s</a:tr>', height, join(_cell(cell, writer, link_id) for cell in row))
@@ -16,11 +16,11 @@ def table_xml(table: Table, number: int, writer: TextWriter, link_id: LinkId) ->
     )
     flags = join([Xml(' firstRow="1"') if table.header else EMPTY, Xml(' bandRow="1"') if table.banded else EMPTY])
     return xml(
-        '<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="%s" name="%s" descr="%s"/><p:cNvGraphicFramePr>'
+        "<p:graphicFrame><p:nvGraphicFramePr>%s<p:cNvGraphicFramePr>"
         '<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>%s'
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">'
         "<a:tbl><a:tblPr%s/><a:tblGrid>%s</a:tblGrid>%s</a:tbl></a:graphicData></a:graphic></p:graphicFrame>",
-        *(number, table.name, table.alt),
+        named(number, table.name, identity, alt=table.alt),
         xfrm_xml(table.box, tag="p:xfrm"),
         flags,
         join(xml('<a:gridCol w="%s"/>', width) for width in table.widths),
