@@ -17,6 +17,8 @@ _LEVEL = 4
 _RAW = -zlib.MAX_WBITS
 _SMALL = 8192
 """Parts up to this many bytes fit a window of their own size, and clearing a larger one is most of their cost."""
+_TINY = 400
+"""Parts up to this many bytes are stored as they are: packing takes longer than writing a few more bytes."""
 _SMALL_RAW = -13
 _SMALL_MEMORY = 6
 _MOST_MEMBERS = 0xFFFF
@@ -33,7 +35,7 @@ _ENTRY = b"PK\x01\x02\x14\x00"
 """Signature and "made by": version 2.0 on MS-DOS, which carries no permissions."""
 _END_SIGNATURE = b"PK\x05\x06"
 _VERSION = 20
-_DEFLATED = 8
+_STORED, _DEFLATED = 0, 8
 
 
 def to_bytes(package: Package) -> bytes:
@@ -66,18 +68,12 @@ class _Archive:
     def add(self, name: str, body: str | bytes) -> None:
         """Append a member."""
         raw = body.encode() if isinstance(body, str) else body
-        small = len(raw) <= _SMALL
-        squeezer = zlib.compressobj(
-            _LEVEL, zlib.DEFLATED, _SMALL_RAW if small else _RAW, _SMALL_MEMORY if small else zlib.DEF_MEM_LEVEL
-        )
-        packed = squeezer.compress(raw) + squeezer.flush()
+        method, packed = (_STORED, raw) if len(raw) <= _TINY else (_DEFLATED, _packed(raw))
         label = name.encode("ascii")
         if self._offset + len(packed) > _MOST_BYTES or len(raw) > _MOST_BYTES:
             raise ValueError("the package is larger than 4 GiB")
         crc = zlib.crc32(raw)
-        common = _COMMON.pack(
-            _VERSION, 0, _DEFLATED, self._clock, self._date, crc, len(packed), len(raw), len(label), 0
-        )
+        common = _COMMON.pack(_VERSION, 0, method, self._clock, self._date, crc, len(packed), len(raw), len(label), 0)
         self.sums[name] = (crc, len(raw))
         self._chunks += (_LOCAL, common, label, packed)
         self._directory += (_ENTRY, common, _ENTRY_TAIL.pack(0, 0, 0, 0, self._offset), label)
@@ -86,6 +82,13 @@ class _Archive:
     def end(self) -> bytes:
         """Return the whole file."""
         return b"".join(self._chunks + self._directory + [_end(self._directory, self._offset)])
+
+
+def _packed(raw: bytes) -> bytes:
+    small = len(raw) <= _SMALL
+    window, memory = (_SMALL_RAW, _SMALL_MEMORY) if small else (_RAW, zlib.DEF_MEM_LEVEL)
+    squeezer = zlib.compressobj(_LEVEL, zlib.DEFLATED, window, memory)
+    return squeezer.compress(raw) + squeezer.flush()
 
 
 def _end(directory: list[bytes], offset: int) -> bytes:

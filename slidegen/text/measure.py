@@ -43,15 +43,18 @@ class Line(Struct, frozen=True):
 class Measured:
     """A measured paragraph. All widths are em, so they hold for every size."""
 
-    __slots__ = ("_breaks", "_classes", "_gaps", "_prefix", "_segments", "_widths", "text", "width")
+    __slots__ = ("_classes", "_found_breaks", "_gaps", "_nobreak", "_prefix", "_segments", "_widths", "text", "width")
 
-    def __init__(self, text: str, classes: str, widths: list[float], gaps: frozenset[int], breaks: list[int]) -> None:
+    def __init__(
+        self, text: str, classes: str, widths: list[float], gaps: frozenset[int], nobreak: tuple[str, ...]
+    ) -> None:
         self.text = text
         self._classes = classes
         self._widths = widths
         self._prefix = list(accumulate(widths, initial=0.0))
         self._gaps = gaps
-        self._breaks = breaks
+        self._nobreak = nobreak
+        self._found_breaks: list[int] | None = None
         self._segments = tuple(_segments(text))
         self.width = max(self.span(start, end) for start, end in self._segments)
 
@@ -98,6 +101,13 @@ class Measured:
     def segments(self) -> tuple[tuple[int, int], ...]:
         """The forced lines: start and end offsets, trailing spaces and newlines left out."""
         return self._segments
+
+    @property
+    def _breaks(self) -> list[int]:
+        """The table of breaks, made when a text first takes more than one line: most texts of a deck never do."""
+        if self._found_breaks is None:
+            self._found_breaks = last_breaks(self.text, self._classes, self._nobreak)
+        return self._found_breaks
 
     def _fit(self, prefix: list[float], start: int, end: int, limit: float) -> tuple[int, int]:
         """Return where the line from `start` ends and where the next one starts."""
@@ -151,10 +161,12 @@ def _measure(pieces: tuple[Piece, ...], nobreak: tuple[str, ...]) -> Measured:
     gaps = [match.start() for match in SCRIPT_CHANGE.finditer(classes)] if cjk else []
     for offset in gaps:
         widths[offset] += GAP
-    return Measured(text, classes, widths, frozenset(gaps), last_breaks(text, classes, nobreak))
+    return Measured(text, classes, widths, frozenset(gaps), nobreak)
 
 
 def _segments(text: str) -> list[tuple[int, int]]:
+    if text and not hangs(text[-1]) and "\n" not in text and "\v" not in text:
+        return [(0, len(text))]
     segments = []
     start = 0
     for stop in [*(match.start() for match in _LINE_ENDS.finditer(text)), len(text)]:

@@ -14,7 +14,7 @@ from slidegen.text.kinsoku import NO_END, NO_START
 from slidegen.writer.identity import custom_data, custom_properties, shape_creation_id, slide_creation_id, tags_xml
 from slidegen.writer.items import TREE_HEAD, slide_items
 from slidegen.writer.masters import layout_xml, master_xml
-from slidegen.writer.namespaces import NAMESPACES
+from slidegen.writer.namespaces import SLIDE_NAMESPACES
 from slidegen.writer.notes import notes_master_xml, notes_slide_xml
 from slidegen.writer.presentation import (
     FIRST_SLIDE_ID,
@@ -163,7 +163,7 @@ def _slide_xml(deck: str, slide: ComposedSlide, writer: TextWriter, links: _Link
         "%s<p:sld %s%s><p:cSld><p:spTree>%s%s</p:spTree>%s%s</p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>%s</p:sld>",
         DECLARATION,
-        NAMESPACES,
+        SLIDE_NAMESPACES,
         Xml(' show="0"') if slide.hidden else EMPTY,
         TREE_HEAD,
         slide_items(slide.items, writer, links, identity),

@@ -13,8 +13,8 @@ from slidegen.composed import ComposedDeck
 from slidegen.package.xml import DECLARATION, Xml, join, xml
 from slidegen.record import FORMAT, PREFIX, encode, record_of
 from slidegen.writer.guid import guid
-from slidegen.writer.namespaces import NAMESPACES
 
+_NAMESPACE = Xml('xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"')
 _FMTID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 """The set of custom properties ([MS-OLEPS], 2.21)."""
 _FIRST_PID = 2
@@ -26,7 +26,7 @@ _LONGEST = 255
 def tags_xml(**tags: str) -> Xml:
     """Return a tags part; Office shows tag names in upper case."""
     rows = join(xml('<p:tag name="%s" val="%s"/>', name.upper(), value) for name, value in tags.items())
-    return xml("%s<p:tagLst %s>%s</p:tagLst>", DECLARATION, NAMESPACES, rows)
+    return xml("%s<p:tagLst %s>%s</p:tagLst>", DECLARATION, _NAMESPACE, rows)
 
 
 def custom_data(relationship: str) -> Xml:
@@ -35,27 +35,25 @@ def custom_data(relationship: str) -> Xml:
 
 
 def slide_creation_id(deck: str, slide: str) -> Xml:
-    """Return a slide's creation id, the same at every build."""
+    """Return a slide's creation id, the same at every build; the slide declares `p14`."""
     number = zlib.crc32(f"{deck}\0{slide}".encode())
     return xml(
-        '<p:extLst><p:ext uri="{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}"><p14:creationId'
-        ' xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main" val="%s"/></p:ext></p:extLst>',
+        '<p:extLst><p:ext uri="{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}"><p14:creationId val="%s"/></p:ext></p:extLst>',
         number,
     )
 
 
 def shape_creation_id(deck: str, slide: str, path: str) -> Xml:
-    """Return the extension of `a:extLst` with a shape's creation id, the same at every build."""
+    """Return the extension with a shape's creation id, the same at every build; the slide declares `a16`."""
     return xml(
-        '<a:ext uri="{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"><a16:creationId'
-        ' xmlns:a16="http://schemas.microsoft.com/office/drawing/2014/main" id="%s"/></a:ext>',
+        '<a:ext uri="{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"><a16:creationId id="%s"/></a:ext>',
         guid(deck, slide, path),
     )
 
 
 def custom_properties(deck: ComposedDeck, parts: Mapping[str, tuple[int, int]]) -> Xml:
     """Return docProps/custom.xml; `parts` gives CRC-32 and size of every other member of the package."""
-    record = base64.b64encode(zlib.compress(encode(record_of(deck, parts)), 9)).decode("ascii")
+    record = base64.b64encode(zlib.compress(encode(record_of(deck, parts)), 4)).decode("ascii")
     values = {"format": str(FORMAT), "deck": deck.id, "build": deck.build, **_split("record", record)}
     rows = join(
         xml(

@@ -92,31 +92,28 @@ class TextWriter:
         latin = "en-US" if is_east_asian(language) else language
         self._latin = xml('lang="%s" altLang="%s"', latin, language if is_east_asian(language) else "zh-CN")
 
+        self._differences: dict[tuple[float, ...], tuple[Xml, Xml]] = {}
+        self._looks: dict[tuple[Xml, Xml], Xml] = {}
+
     def paragraphs(self, paragraphs: Sequence[Paragraph], frame: Frame, link_id: LinkId) -> Xml:
         """Return paragraphs as `a:p`, told against the frame's levels that they inherit."""
         return join(self.paragraph(p, frame.levels[p.level - 1], link_id) for p in paragraphs)
 
     def paragraph(self, paragraph: Paragraph, style: ParagraphStyle, link_id: LinkId) -> Xml:
         """Return one `a:p`."""
-        resized = paragraph.size != style.size
-        spacing = join(
-            [
-                xml('<a:lnSpc><a:spcPts val="%s"/></a:lnSpc>', hundredths(paragraph.pitch)) if resized else EMPTY,
-                xml('<a:spcBef><a:spcPts val="%s"/></a:spcBef>', hundredths(paragraph.before))
-                if paragraph.before != style.before
-                else EMPTY,
-            ]
+        key = (
+            paragraph.level,
+            paragraph.size,
+            paragraph.pitch,
+            paragraph.before,
+            paragraph.tighten,
+            *_inherited(style),
         )
-        level = xml(' lvl="%s"', paragraph.level - 1) if paragraph.level > 1 else EMPTY
-        properties = xml("<a:pPr%s>%s</a:pPr>", level, spacing) if level or spacing else EMPTY
-        tracking = paragraph.tighten + style.tracking if paragraph.tighten else 0.0
-        common = join(
-            [
-                xml(' sz="%s"', hundredths(paragraph.size)) if resized else EMPTY,
-                xml(' spc="%s"', hundredths(tracking)) if tracking else EMPTY,
-            ]
-        )
-        return xml("<a:p>%s%s</a:p>", properties, join(self._run(r, common, link_id) for r in paragraph.runs))
+        found = self._differences.get(key)
+        if found is None:
+            found = self._differences[key] = _differences(paragraph, style)
+        properties, common = found
+        return xml("<a:p>%s%s</a:p>", properties, join([self._run(r, common, link_id) for r in paragraph.runs]))
 
     def cell_paragraph(self, paragraph: Paragraph, style: ParagraphStyle, link_id: LinkId) -> Xml:
         """Return one `a:p` of a table cell, which inherits nothing and so states its whole style."""
@@ -146,7 +143,9 @@ class TextWriter:
     def _run(self, run: Run, common: Xml, link_id: LinkId) -> Xml:
         tags = self._latin if _LATIN.fullmatch(run.text) else self._own
         if run.bold is None and run.italic is None and run.color is None and run.font is None and run.link is None:
-            look = xml("<a:rPr %s%s/>", tags, common)
+            look = self._looks.get((tags, common)) or self._looks.setdefault(
+                (tags, common), xml("<a:rPr %s%s/>", tags, common)
+            )
         else:
             look = self._look(run, tags, common, link_id)
         if run.field:
@@ -170,6 +169,33 @@ class TextWriter:
             ]
         )
         return xml("<a:rPr %s%s%s>%s</a:rPr>", tags, common, marks, children)
+
+
+def _inherited(style: ParagraphStyle) -> tuple[float, float, float]:
+    """Return what a paragraph is told against."""
+    return style.size, style.before, style.tracking
+
+
+def _differences(paragraph: Paragraph, style: ParagraphStyle) -> tuple[Xml, Xml]:
+    """Return a paragraph's properties, and its runs' attributes, where they differ from its level's."""
+    resized = paragraph.size != style.size
+    before = xml('<a:spcBef><a:spcPts val="%s"/></a:spcBef>', hundredths(paragraph.before))
+    spacing = join(
+        [
+            xml('<a:lnSpc><a:spcPts val="%s"/></a:lnSpc>', hundredths(paragraph.pitch)) if resized else EMPTY,
+            before if paragraph.before != style.before else EMPTY,
+        ]
+    )
+    level = xml(' lvl="%s"', paragraph.level - 1) if paragraph.level > 1 else EMPTY
+    properties = xml("<a:pPr%s>%s</a:pPr>", level, spacing) if level or spacing else EMPTY
+    tracking = paragraph.tighten + style.tracking if paragraph.tighten else 0.0
+    common = join(
+        [
+            xml(' sz="%s"', hundredths(paragraph.size)) if resized else EMPTY,
+            xml(' spc="%s"', hundredths(tracking)) if tracking else EMPTY,
+        ]
+    )
+    return properties, common
 
 
 def _lines(text: str, look: Xml) -> Xml:
