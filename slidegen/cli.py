@@ -59,7 +59,11 @@ class Target(Struct, frozen=True):
         from slidegen.output import free_place
 
         target = self.output or outline.with_suffix(".pptx")
-        return target if self.overwrite or not target.exists() else free_place(target, self.output is not None, report)
+        try:
+            free = self.overwrite or not target.is_file()
+        except OSError:
+            free = True  # saving says better what is wrong with such a place
+        return target if free else free_place(target, self.output is not None, report)
 
 
 @app.callback(invoke_without_command=True)
@@ -71,7 +75,9 @@ def _common(version: Annotated[bool, typer.Option("--version", help="Show the ve
 
 @app.command()
 def build(
-    outlines: Annotated[list[Path], typer.Argument(help="One or more outline files.", metavar="OUTLINE...")],
+    outlines: Annotated[
+        list[Path], typer.Argument(help="One or more outline files.", metavar="OUTLINE...", readable=False)
+    ],
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="The .pptx file to write; beside the outline if not given.")
     ] = None,

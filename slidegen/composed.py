@@ -153,6 +153,8 @@ class Link(Struct, frozen=True):
     slide: bool = False
     plain: bool = False
     """Whether it keeps the colour of its text, as on dark fills."""
+    jump: str = ""
+    """`nextslide` and its like, in place of a target."""
 
 
 class Run(Struct, frozen=True):
@@ -306,6 +308,8 @@ class ComposedSlide(Struct, frozen=True):
     transition: str = "fade"
     part: str = ""
     """`1/2` on the first of two slides that one slide of the outline became."""
+    outline_id: str = ""
+    """The id of that slide of the outline, where this is a part of it."""
     origin: Span | None = None
 
 

@@ -21,6 +21,10 @@ _WORDS: dict[str, dict[str, str]] = {
         "table": "表格，{rows} 行 {columns} 列：{header}",
         "icon": "图标",
         "meta": "{presenter} ｜ {date}",
+        "flagged": "强调的{name}",
+        "continued": "（续）",
+        "part_of": "（{part}/{parts}）",
+        "continued_notes": "（续页：讲稿在本标题的第一页）",
     },
     "en": {
         "agenda": "Agenda",
@@ -36,6 +40,10 @@ _WORDS: dict[str, dict[str, str]] = {
         "table": "Table of {rows} rows and {columns} columns: {header}",
         "icon": "Icon",
         "meta": "{presenter} | {date}",
+        "flagged": "strong {name}",
+        "continued": " (cont.)",
+        "part_of": " ({part}/{parts})",
+        "continued_notes": "(Continued: the notes are on the first slide of this title.)",
     },
 }
 

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +18,7 @@ import pytest
 from pptx import Presentation
 
 from slidegen import __version__, cli, resources
-from slidegen.package import saving
+from tests.building import good
 from tests.proof.parts import Package
 from tests.proof.structure import outline_of
 
@@ -29,7 +30,9 @@ sections:
     slides:
       - title: 三点
         bullets: [甲, 乙, 丙]
-        notes: 讲稿
+        notes: |
+          讲稿
+          第二行
 """
 SLIDES = "title: 题目\nslides:\n  - title: 一\n    bullets: [甲, 乙]\n"
 """Four lines; more keys of its one slide may follow."""
@@ -87,6 +90,14 @@ def written(tmp_path: Path, text: str | bytes, name: str = "talk.yaml") -> Path:
     path = tmp_path / name
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
     return path
+
+
+@pytest.fixture
+def earlier(talk: Path) -> Path:
+    """The deck of an earlier build, beside the outline, which has changed since."""
+    deck = talk.with_suffix(".pptx")
+    deck.write_bytes(good(OUTLINE.replace("三点", "两点")).data())
+    return deck
 
 
 def fail(number: int) -> Callable[..., NoReturn]:
@@ -187,15 +198,14 @@ def test_closing_line_counts_minutes_and_smaller_text(run: Run, tmp_path: Path) 
     assert facts == "3 slides, 0 sections, 3 min of notes, text made smaller on 1 slide\n"
 
 
-def test_json_lists_findings_with_their_places_and_the_facts(run: Run, tmp_path: Path) -> None:
-    written(tmp_path, "标题：题目\nslides:\n  - title: 一\n    bullets: [甲, 乙]\n", "good.yaml")
-    written(tmp_path, "titel: x\n" + SLIDES, "bad.yaml")
+def test_json_lists_findings_and_facts_of_all_outlines(run: Run, tmp_path: Path) -> None:
+    written(tmp_path, SLIDES, "good.yaml")
+    written(tmp_path, "", "bad.yaml")
     said = run("build", "good.yaml", "bad.yaml", "--format", "json")
     assert (said.code, said.err) == (3, "")
     told = json.loads(said.out)
-    places = [(f["severity"], f["code"], f["span"]["file"], f["span"]["line"], f["span"]["column"]) for f in told["findings"]]
-    assert places == [("warning", "full-width-colon", "good.yaml", 1, 3), ("error", "unknown-key", "bad.yaml", 1, 1)]
-    assert told["findings"][1]["hint"] == "did you mean `title`?"
+    assert [(f["severity"], f["code"], f["span"]) for f in told["findings"]] == [("error", "empty", None)]
+    assert told["findings"][0]["hint"].startswith("a smallest outline:")
     (built,) = told["built"]
     assert (built["outline"], built["output"], built["slides"], built["draft"]) == ("good.yaml", "good.pptx", 3, False)
 
@@ -251,16 +261,15 @@ def test_draft_of_a_good_outline_is_no_draft(run: Run, talk: Path) -> None:
     ],
 )
 def test_failed_build_leaves_the_earlier_deck_as_it_was_and_nothing_else(
-    run: Run, tmp_path: Path, text: str, options: list[str], code: int
+    run: Run, tmp_path: Path, earlier: Path, text: str, options: list[str], code: int
 ) -> None:
     (tmp_path / "broken").mkdir()
-    (tmp_path / "broken/bullets.yaml").write_text("name: bullets\ngeometry: 3\ntrigger: bullets\n", encoding="utf-8")
-    talk, deck = written(tmp_path, text), tmp_path / "talk.pptx"
-    deck.write_bytes(b"the earlier deck")
+    (tmp_path / "broken/bullets.yaml").write_text("name: bullets\nextends: nothing\n", encoding="utf-8")
+    talk, data = written(tmp_path, text), earlier.read_bytes()
     before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}
     said = run("build", talk, *options)
     assert (said.code, said.out, bool(said.errors())) == (code, "", True)
-    assert deck.read_bytes() == b"the earlier deck"
+    assert earlier.read_bytes() == data
     assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == before
 
 
@@ -308,17 +317,14 @@ def test_unknown_theme_names_the_nearest(run: Run, talk: Path) -> None:
     assert "did you mean `dangjian`?" in run("build", talk, "--theme", "dangjan").err
 
 
-@pytest.mark.parametrize(
-    ("output", "words"), [("nowhere/talk.pptx", "does not exist"), ("folder", "is a folder"), ("汉" * 90, "is too long")]
-)
-def test_place_that_cannot_be_written_is_told_with_a_way_out(run: Run, talk: Path, output: str, words: str) -> None:
-    (talk.parent / "folder").mkdir()
-    said = run("build", talk, "-o", output)
+def test_missing_folder_is_told_with_a_way_out_and_not_made(run: Run, talk: Path) -> None:
+    said = run("build", talk, "-o", "nowhere/talk.pptx")
     assert (said.code, said.out) == (5, "")
-    assert said.err.startswith("error[not-saved]")
-    assert output in said.err
-    assert words in said.err
-    assert "-o" in said.err
+    assert said.err == (
+        "error[not-saved] the folder of nowhere/talk.pptx does not exist\n"
+        "  hint: create it first, or write elsewhere with -o\n"
+    )
+    assert [p.name for p in talk.parent.iterdir()] == ["talk.yaml"]
 
 
 @pytest.mark.parametrize(
@@ -330,16 +336,15 @@ def test_place_that_cannot_be_written_is_told_with_a_way_out(run: Run, talk: Pat
     ],
 )
 def test_refusal_of_the_system_keeps_the_earlier_deck(
-    run: Run, talk: Path, monkeypatch: pytest.MonkeyPatch, call: str, number: int, words: str
+    run: Run, talk: Path, earlier: Path, monkeypatch: pytest.MonkeyPatch, call: str, number: int, words: str
 ) -> None:
-    deck = talk.with_suffix(".pptx")
-    deck.write_bytes(b"the earlier deck")
+    data = earlier.read_bytes()
     monkeypatch.setattr(os, call, fail(number))
     said = run("build", talk)
     assert (said.code, said.out) == (5, "")
     assert words in said.err
-    assert str(deck) in said.err
-    assert deck.read_bytes() == b"the earlier deck"
+    assert str(earlier) in said.err
+    assert earlier.read_bytes() == data
     assert sorted(p.name for p in talk.parent.iterdir()) == ["talk.pptx", "talk.yaml"]
 
 
@@ -352,14 +357,6 @@ def test_read_only_folder_is_told(run: Run, talk: Path) -> None:
         talk.parent.chmod(0o700)
     assert said.code == 5
     assert "may not be written here" in said.err
-
-
-@unprivileged
-def test_outline_that_may_not_be_read_is_told(run: Run, talk: Path) -> None:
-    talk.chmod(0)
-    said = run("build", talk)
-    assert said.code == 5
-    assert "cannot be read" in said.err
 
 
 def test_bug_is_owned_up_to_without_a_traceback(run: Run, talk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -391,8 +388,8 @@ def command(code: str, *arguments: str, folder: Path) -> subprocess.Popen[str]:
 
 
 @posix
-def test_ctrl_c_ends_a_build_cleanly(tmp_path: Path, talk: Path) -> None:
-    (tmp_path / "talk.pptx").write_bytes(b"the earlier deck")
+def test_ctrl_c_ends_a_build_cleanly(tmp_path: Path, earlier: Path) -> None:
+    data = earlier.read_bytes()
     stall = """
         import time
         from slidegen.compose.place import Placer
@@ -407,13 +404,13 @@ def test_ctrl_c_ends_a_build_cleanly(tmp_path: Path, talk: Path) -> None:
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=30)
     assert (process.returncode, out, err) == (130, "", "")
-    assert (tmp_path / "talk.pptx").read_bytes() == b"the earlier deck"
+    assert earlier.read_bytes() == data
     assert sorted(p.name for p in tmp_path.iterdir()) == ["talk.pptx", "talk.yaml"]
 
 
 @posix
-def test_killed_build_leaves_the_earlier_deck_and_the_next_one_sweeps(run: Run, tmp_path: Path, talk: Path) -> None:
-    (tmp_path / "talk.pptx").write_bytes(b"the earlier deck")
+def test_killed_build_leaves_the_earlier_deck_and_the_next_one_sweeps(run: Run, tmp_path: Path, earlier: Path) -> None:
+    data = earlier.read_bytes()
     stall = """
         import os, time
         def fsync(descriptor):
@@ -426,10 +423,11 @@ def test_killed_build_leaves_the_earlier_deck_and_the_next_one_sweeps(run: Run, 
         assert process.stdout.readline() == "saving\n"
         process.send_signal(signal.SIGKILL)
         process.communicate(timeout=30)
-    assert (tmp_path / "talk.pptx").read_bytes() == b"the earlier deck"
+    assert earlier.read_bytes() == data
     assert len(list(tmp_path.iterdir())) == 3
-    assert run("build", talk).code == 0
+    assert run("build", "talk.yaml").code == 0
     assert sorted(p.name for p in tmp_path.iterdir()) == ["talk.pptx", "talk.yaml"]
+    assert earlier.read_bytes() != data
 
 
 def test_two_builds_to_one_file_at_once_both_succeed_and_it_is_whole(tmp_path: Path, talk: Path) -> None:
@@ -527,8 +525,13 @@ SLIDE = SLIDES.replace(" [甲, 乙]", "\n      - 甲\n      - {}")
         pytest.param("标题: 题目文字很长很长\n".encode() + b"\xff\xfe\xff", None, "undecodable", id="14 bytes"),
         pytest.param(SLIDE.format("甲\0乙"), (6, 10), "forbidden-character", id="16 NUL"),
         pytest.param(SLIDE.format("甲\x1b乙"), (6, 10), "forbidden-character", id="16 ESC"),
-        pytest.param(SLIDE.format("甲￾乙"), (6, 10), "forbidden-character", id="16 U+FFFE"),
-        pytest.param(SLIDE.format("甲@").encode().replace(b"@", b"\xed\xa0\x80"), (6, 10), "forbidden-character", id="16 surrogate"),
+        pytest.param(SLIDE.format("甲\ufffe乙"), (6, 10), "forbidden-character", id="16 U+FFFE"),
+        pytest.param(
+            SLIDE.format("甲@").encode().replace(b"@", b"\xed\xa0\x80"),
+            (6, 10),
+            "forbidden-character",
+            id="16 surrogate",
+        ),
         pytest.param(SLIDE.format("字" * 70_000), (6, 9), "text-too-long", id="17 long text"),
     ],
 )
@@ -581,9 +584,7 @@ def test_outline_beyond_the_limits_is_refused_with_the_limit(
 
 
 @pytest.mark.parametrize("text", ["no", "1:30", "012", "1.10", "2026-03-18", "0x1F", "~x", "1e400", ".inf", "True"])
-def test_row_9_what_yaml_takes_for_numbers_and_dates_stays_the_text_it_is(
-    run: Run, tmp_path: Path, text: str
-) -> None:
+def test_row_9_what_yaml_takes_for_numbers_and_dates_stays_the_text_it_is(run: Run, tmp_path: Path, text: str) -> None:
     said = run("build", written(tmp_path, f"title: {text}\nslides:\n  - title: {text}\n    bullets: [{text}, 乙]\n"))
     assert (said.code, said.err) == (0, "")
     cover, slide, _ = outline_of(tmp_path / "talk.pptx")
@@ -633,3 +634,68 @@ def test_all_faults_of_a_file_are_named_in_one_run(run: Run, tmp_path: Path) -> 
     said = run("build", talk)
     found = [line.partition(" ")[0].removeprefix(f"{talk}:") for line in said.errors()]
     assert sorted(found) == ["1:1:", "6:15:", "7:24:", "8:5:"]
+
+
+def test_json_lists_findings_with_their_places_and_the_facts(run: Run, tmp_path: Path) -> None:
+    written(tmp_path, "标题：题目\nslides:\n  - title: 一\n    bullets: [甲, 乙]\n", "good.yaml")
+    written(tmp_path, "titel: x\n" + SLIDES, "bad.yaml")
+    said = run("build", "good.yaml", "bad.yaml", "--format", "json")
+    assert (said.code, said.err) == (3, "")
+    told = json.loads(said.out)
+    places = [
+        (f["severity"], f["code"], f["span"]["file"], f["span"]["line"], f["span"]["column"]) for f in told["findings"]
+    ]
+    assert places == [("warning", "full-width-colon", "good.yaml", 1, 3), ("error", "unknown-key", "bad.yaml", 1, 1)]
+    assert told["findings"][1]["hint"] == "did you mean `title`?"
+    (built,) = told["built"]
+    assert (built["outline"], built["output"], built["slides"], built["draft"]) == ("good.yaml", "good.pptx", 3, False)
+
+
+@pytest.mark.parametrize(("output", "words"), [("folder", "is a folder"), ("汉" * 90, "is too long")])
+def test_place_that_cannot_be_written_is_told_with_a_way_out(run: Run, talk: Path, output: str, words: str) -> None:
+    (talk.parent / "folder").mkdir()
+    said = run("build", talk, "-o", output)
+    assert (said.code, said.out) == (5, "")
+    assert said.err.startswith("error[not-saved]")
+    assert output in said.err
+    assert words in said.err
+    assert "-o" in said.err
+
+
+@unprivileged
+def test_outline_that_may_not_be_read_is_told(run: Run, talk: Path) -> None:
+    talk.chmod(0)
+    said = run("build", talk)
+    assert said.code == 5
+    assert "cannot be read" in said.err
+
+
+def test_draft_leaves_out_links_that_lead_nowhere_or_may_not_be_followed(run: Run, tmp_path: Path) -> None:
+    written(
+        tmp_path,
+        'title: x\nslides:\n  - title: y\n    bullets: ["[a](#nowhere)", "[b](javascript:x)", "[c](slide:next)"]\n',
+    )
+    said = run("build", "talk.yaml", "--draft")
+    assert said.code == 3
+    with zipfile.ZipFile(tmp_path / "talk.pptx") as archive:
+        slide = archive.read("ppt/slides/slide2.xml").decode()
+        rels = archive.read("ppt/slides/_rels/slide2.xml.rels").decode()
+    assert "External" not in rels
+    assert slide.count("<a:hlinkClick") == 1
+    assert "ppaction://hlinkshowjump?jump=nextslide" in slide
+
+
+@pytest.mark.parametrize(
+    "layout",
+    ["trigger: foo", "slots: {x: {kind: nokind}}", "with: 3", "geometry: {x: {sizes: [0]}}", "extends: own"],
+)
+def test_faulty_layout_of_the_user_is_told_by_its_file(run: Run, talk: Path, layout: str) -> None:
+    folder = talk.parent / "layouts"
+    folder.mkdir()
+    text = f"name: own\nlabel: {{zh: 自己}}\n{'' if 'extends' in layout else 'extends: content'}\n{layout}\n"
+    (folder / "own.yaml").write_text(text, "utf-8")
+    talk.write_text("title: x\nslides:\n  - title: y\n    layout: own\n", "utf-8")
+    said = run("build", talk)
+    assert said.code == 4, said.err
+    assert "own.yaml" in said.err
+    assert "did you mean `own`" not in said.err

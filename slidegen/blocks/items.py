@@ -15,7 +15,7 @@ def parse(node: Node, slot: Slot, report: Report) -> ItemsValue | None:
         return None
     items = tuple(record for n in nodes if (record := _record(n, slot, report)) is not None)
     low, high = slot.count or (1, len(items) or 1)
-    if not low <= len(nodes) <= high:
+    if len(nodes) < low or (len(nodes) > high and slot.over != "split"):
         wanted = str(low) if low == high else f"{low} to {high}"
         report.error(
             "item-count",

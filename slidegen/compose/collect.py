@@ -1,6 +1,6 @@
 """Collecting: the outline's metadata, sections and slides become drafts in showing order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -45,7 +45,7 @@ class Collector(Struct):
         listed = [s for s in self.outline.sections if s.in_agenda and s.title is not None]
         if self.outline.agenda and listed:
             made.append(self._generated("agenda", "agenda", self._agenda_values(listed), None, self.outline.span))
-        self._add("opening", word("opening", self.outline.language), made)
+        self._add(self._free_section("opening"), word("opening", self.outline.language), made)
 
     def _section(self, section: Section, number: int) -> None:
         made: list[Draft] = []
@@ -53,14 +53,13 @@ class Collector(Struct):
         numbered = number if section.number else 0
         if section.title is not None and section.divider:
             values = self._section_values(section, numbered)
-            divider_id = self._free(section.id)
-            made.append(self._generated("section", divider_id, values, section.notes, section.span, section.id))
+            made.append(self._generated("section", section.id, values, section.notes, section.span, section.id))
         for slide in section.slides:
             draft = self._slide(slide, section, footer)
             if draft is not None:
                 made.append(draft)
         name = (section.short or section.title).text if section.title is not None else ""
-        self._add(section.id, name, made)
+        self._add(section.id, _unmarked(name), made)
 
     def _ending(self) -> None:
         closing = self.outline.closing
@@ -70,7 +69,7 @@ class Collector(Struct):
         if "title" not in values:
             values["title"] = _plain(word("closing", self.outline.language), closing.span)
         made = [self._generated("closing", "closing", values, closing.notes, closing.span)]
-        self._add("closing", word("ending", self.outline.language), made)
+        self._add(self._free_section("closing"), word("ending", self.outline.language), made)
 
     def _add(self, section: str, name: str, drafts: Sequence[Draft]) -> None:
         self.drafts.extend(drafts)
@@ -118,7 +117,7 @@ class Collector(Struct):
             self.report.error("missing-layout", span, "no layout has the role `{role}`", role=role)
             raise Stop
         self._required(family, values, span)
-        return Draft(name, family, values, span, _notes(notes), section, "", False, self.outline.transition)
+        return Draft(self._free(name), family, values, span, _notes(notes), section, "", False, self.outline.transition)
 
     # ------------------------------------------------------------ slides that the presenter wrote
 
@@ -126,8 +125,8 @@ class Collector(Struct):
         family = choose(slide, self.families, self.report)
         if family is None:
             return None
-        values = self._values(slide, family)
-        self._required(family, values, slide.span)
+        values, present = self._values(slide, family)
+        self._required(family, present, slide.span)
         return Draft(
             id=slide.id,
             family=family,
@@ -138,10 +137,13 @@ class Collector(Struct):
             footer=footer,
             hidden=slide.hidden,
             transition=slide.transition or self.outline.transition,
+            split=slide.split,
         )
 
-    def _values(self, slide: Slide, family: Family) -> Values:
+    def _values(self, slide: Slide, family: Family) -> tuple[Values, set[str]]:
+        """Return the values that could be read, and the names of all slots about which nothing more need be said."""
         values: Values = {}
+        refused: set[str] = set()
         if slide.title is not None and "title" in family.slots:
             title = KINDS[family.slots["title"].kind](slide.title, family.slots["title"], self.report)
             if title is not None:
@@ -165,10 +167,13 @@ class Collector(Struct):
                 )
             else:
                 first[slot.name] = entry.key.span
+                said = len(self.report.findings)
                 value = KINDS[slot.kind](entry.value, slot, self.report)
                 if value is not None:
                     values[slot.name] = value
-        return values
+                elif len(self.report.findings) > said:
+                    refused.add(slot.name)
+        return values, refused | set(values)
 
     def _foreign_key(self, key: Scalar, family: Family, spellings: Mapping[str, object]) -> None:
         owners = [f.name for f in self.families for s in f.slots.values() if key.text in s.spellings()]
@@ -180,7 +185,7 @@ class Collector(Struct):
             "unknown-key", key.span, "the layout `{layout}` has no `{key}`", hint, key=key.text, layout=family.name
         )
 
-    def _required(self, family: Family, values: Values, span: Span) -> None:
+    def _required(self, family: Family, values: Collection[str], span: Span) -> None:
         for slot in family.slots.values():
             if slot.required and slot.name not in values:
                 self.report.error(
@@ -206,10 +211,18 @@ class Collector(Struct):
 
     def _free(self, wanted: str) -> str:
         taken = {d.id for d in self.drafts} | {s.id for section in self.outline.sections for s in section.slides}
-        name, n = wanted, 2
-        while name in taken:
-            name, n = f"{wanted}-{n}", n + 1
-        return name
+        return _numbered(wanted, taken)
+
+    def _free_section(self, wanted: str) -> str:
+        return _numbered(wanted, {s.id for s in self.outline.sections})
+
+
+def _numbered(wanted: str, taken: Collection[str]) -> str:
+    """Return `wanted`, numbered from 2 where it is taken."""
+    name, n = wanted, 2
+    while name in taken:
+        name, n = f"{wanted}-{n}", n + 1
+    return name
 
 
 def _plain(text: str, span: Span | None) -> TextValue:

@@ -1,6 +1,6 @@
 """Composing a deck: collect the drafts, place each on its variant, gather the native layouts."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
 
 from msgspec import Struct
@@ -8,11 +8,12 @@ from msgspec.structs import replace
 
 from slidegen import __version__
 from slidegen.compose.collect import Collector
-from slidegen.compose.draft import Draft
+from slidegen.compose.draft import Draft, DraftSection
+from slidegen.compose.links import checked
 from slidegen.compose.natives import master, native_layout, theme_part
 from slidegen.compose.place import Placer
 from slidegen.compose.voice import Voice
-from slidegen.composed import ComposedDeck, ComposedSection, ComposedSlide, NativeLayout, Properties, Table, Text
+from slidegen.composed import ComposedDeck, ComposedSection, ComposedSlide, NativeLayout, Properties
 from slidegen.diagnostics import Exit, Report, Stop
 from slidegen.layout.build import Builder
 from slidegen.layout.family import Family
@@ -21,6 +22,7 @@ from slidegen.layout.library import Library
 from slidegen.layout.locate import locate
 from slidegen.layout.theme import Theme, script_of
 from slidegen.layout.variant import Variant
+from slidegen.outline.inline import plain
 from slidegen.outline.model import Outline
 
 
@@ -71,6 +73,10 @@ class _Variants(Struct):
         )
 
 
+def _section(section: DraftSection, parts: Mapping[str, Sequence[ComposedSlide]]) -> ComposedSection:
+    return ComposedSection(section.id, section.name, tuple(p.id for draft in section.slides for p in parts[draft]))
+
+
 def _build(outline: Outline, theme: Theme, families: Iterable[Family]) -> str:
     """Return the SHA-256 of the outline, the layouts in use with their ancestors, the theme and slidegen's version."""
     digest = sha256(f"{__version__}\0{theme.name}\0".encode() + outline.text.encode())
@@ -103,10 +109,11 @@ def compose(
     variants = _Variants(Builder(theme, script, outline.language), report)
     placer = Placer(Voice(theme, script, outline.language, outline.nobreak), report, variants.of)
     slides: list[ComposedSlide] = []
+    parts: dict[str, tuple[ComposedSlide, ...]] = {}
     for number, draft in enumerate(drafts, 1):
-        slides.append(placer.place(draft))
+        parts[draft.id] = placer.place(draft)
+        slides.extend(parts[draft.id])
         progress(number, len(drafts))
-    _check_links(slides, report)
     layouts = _layouts(slides, families, variants, all_layouts)
     base = library.by_role("master", theme)
     if base is None:
@@ -118,8 +125,8 @@ def compose(
         theme=theme_part(theme, script, outline.language),
         master=master(theme, base, variants.builder),
         layouts=layouts,
-        slides=tuple(slides),
-        sections=tuple(ComposedSection(s.id, s.name, s.slides) for s in sections),
+        slides=checked(slides, report),
+        sections=tuple(_section(section, parts) for section in sections),
         id=outline.id,
         build=_build(outline, theme, [f for f in families if f.name in {d.family.name for d in drafts}]),
     )
@@ -154,28 +161,9 @@ def _unambiguous(layouts: list[NativeLayout]) -> list[NativeLayout]:
     return unique
 
 
-def _check_links(slides: Sequence[ComposedSlide], report: Report) -> None:
-    known = {slide.id for slide in slides}
-    for slide in slides:
-        for item in slide.items:
-            paragraphs = item.paragraphs if isinstance(item, Text) else ()
-            if isinstance(item, Table):
-                paragraphs = tuple(p for row in item.rows for cell in row for p in cell.paragraphs)
-            for run in (run for paragraph in paragraphs for run in paragraph.runs):
-                if run.link is not None and run.link.slide and run.link.target not in known:
-                    span = getattr(item, "origin", None) or slide.origin
-                    report.error(
-                        "unknown-slide",
-                        span,
-                        "the link `#{target}` leads to no slide",
-                        "use the `id:` of a slide in this deck",
-                        target=run.link.target,
-                    )
-
-
 def _properties(outline: Outline) -> Properties:
     def text(value: object) -> str:
-        return " ".join(str(getattr(value, "text", "") or "").split())
+        return " ".join(plain(str(getattr(value, "text", "") or "")).split())
 
     return Properties(
         title=text(outline.title),

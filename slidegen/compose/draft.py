@@ -1,6 +1,6 @@
 """Drafts: the deck's slides in order, each with its layout family and its slots' values."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from msgspec import Struct
 
@@ -21,6 +21,14 @@ class Draft(Struct, frozen=True):
     footer: str = ""
     hidden: bool = False
     transition: str = "fade"
+    split: bool = True
+    """Whether it may become several slides."""
+    origin: str = ""
+    """The id of the slide it is a part of; empty where it is a whole one."""
+    before: int = 0
+    """How many items stand on the slides before, where it is a part."""
+    part: str = ""
+    """`2/3` on the second of three slides."""
 
     @property
     def count(self) -> int | None:
@@ -30,6 +38,26 @@ class Draft(Struct, frozen=True):
             return None
         value = self.values.get(counted.name)
         return len(value.items) if isinstance(value, ItemsValue) else (counted.count or (1, 1))[0]
+
+    @property
+    def room_for_count(self) -> bool:
+        """Whether its layout has a place for that many items."""
+        counted, count = self.family.counted, self.count
+        return (
+            counted is None or counted.count is None or count is None or counted.count[0] <= count <= counted.count[1]
+        )
+
+    def splittable(self, slots: Collection[str]) -> str | None:
+        """Return the slot to split where the texts of `slots` are too long; None where one of them cannot be.
+
+        Without slots it is the counted one, whose items are too many.
+        """
+        counted = self.family.counted
+        wanted = set(slots) or ({counted.name} if counted else set())
+        if len(wanted) != 1:
+            return None
+        slot = self.family.slots.get(wanted.pop())
+        return slot.name if slot is not None and slot.over == "split" and slot.name in self.values else None
 
     @property
     def used(self) -> frozenset[str]:

@@ -4,6 +4,7 @@ Heights are points: lines times pitch plus the space before all paragraphs but t
 same in every program since the pitch is written as exact points.
 """
 
+import math
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -138,14 +139,17 @@ def spread(group: Sequence[Filled], step: int) -> float:
 def _excess(filled: Filled, step: int) -> Excess:
     entry = max(filled.entries, key=lambda e: len(e.measured.text))
     size = entry.level.size(step)
-    too_high = (height(filled, step) - inner_height(filled.spec)) / (size * entry.level.style.spacing)
-    over = too_high
+    pitch = size * entry.level.style.spacing
+    over = (height(filled, step) - inner_height(filled.spec)) / pitch
     for candidate in filled.entries:
         limit = candidate.level.limit(step)
-        if limit is not None:
-            over = max(over, float(len(wrap(candidate, filled.spec, step)) - limit))
-    per_line = inner_width(filled.spec, entry.level) / size
-    return Excess(filled, over, size, max(1, round(over * per_line)))
+        if limit is not None and len(wrap(candidate, filled.spec, step)) - limit > over:
+            entry, over = candidate, float(len(wrap(candidate, filled.spec, step)) - limit)
+    lines = wrap(entry, filled.spec, step)
+    spare = max(0.0, math.ceil(over) - 1) * inner_width(filled.spec, entry.level) / entry.level.size(step)
+    too_wide = spare + lines[-1].width
+    average = sum(line.width for line in lines) / max(1, len(entry.measured.text))
+    return Excess(filled, over, entry.level.size(step), max(1, math.ceil(too_wide / max(average, 0.1))))
 
 
 def settle(filled: Filled, step: int, voice: Voice, more: float = 0.0) -> tuple[Paragraph, ...]:
@@ -174,7 +178,7 @@ def _settled(entry: Entry, spec: FrameSpec, step: int, voice: Voice, more: float
     width = inner_width(spec, level) / size
     if level.balanced:
         breaks = balance(entry.measured.text, entry.measured, width, len(paragraph.lines), voice.language)
-        return _broken(paragraph, breaks) if breaks else paragraph
+        return _broken(paragraph, breaks, entry.measured) if breaks else paragraph
     squeeze = tighten(entry.measured, width)
     if not squeeze:
         return paragraph
@@ -182,7 +186,7 @@ def _settled(entry: Entry, spec: FrameSpec, step: int, voice: Voice, more: float
     return replace(paragraph, tighten=squeeze * size, lines=lines)
 
 
-def _broken(paragraph: Paragraph, breaks: Sequence[int]) -> Paragraph:
+def _broken(paragraph: Paragraph, breaks: Sequence[int], measured: Measured) -> Paragraph:
     """Break a paragraph at offsets of its text; spaces there are dropped."""
     runs: list[Run] = []
     start = 0
@@ -193,4 +197,6 @@ def _broken(paragraph: Paragraph, breaks: Sequence[int]) -> Paragraph:
                 text = text[:at].rstrip(" \n") + "\n" + text[at:].lstrip(" \n")
         runs.append(replace(run, text=text))
         start += len(run.text)
-    return replace(paragraph, runs=tuple(runs))
+    ends = [*breaks, len(measured.text)]
+    lines = tuple((start, end, measured.span(start, end)) for start, end in zip((0, *breaks), ends, strict=True))
+    return replace(paragraph, runs=tuple(runs), lines=lines)

@@ -2,18 +2,21 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from slidegen.blocks.values import TableValue
+from slidegen.blocks.values import ItemsValue, TableValue, Value
 from slidegen.compose.draft import Draft
 from slidegen.compose.fill import fields, fill, icon
 from slidegen.compose.fitting import Excess, Filled, fit, height, inner_height, settle, spread
-from slidegen.compose.tables import place_table
+from slidegen.compose.paginate import paginate
+from slidegen.compose.tables import Fitted, draw_table, fit_table
 from slidegen.compose.voice import Voice
 from slidegen.composed import FURNITURE, ComposedSlide, Item, Paragraph, Run, Shape, Text
 from slidegen.diagnostics import Report
+from slidegen.layout.frames import counted
 from slidegen.layout.variant import FrameSpec, Ornament, Snug, Variant
 from slidegen.units import POINTS_PER_INCH
 from slidegen.words import word
@@ -24,6 +27,15 @@ HEIGHT_STEP = 0.3
 VariantOf = Callable[[Draft, float | None], Variant]
 
 
+class _Page(Struct, frozen=True):
+    """A draft on its variant, filled but not yet settled."""
+
+    draft: Draft
+    variant: Variant
+    filled: tuple[Filled, ...]
+    table: Fitted | None
+
+
 class Placer(Struct):
     """Places drafts, keeping count of the slides whose text had to be made smaller."""
 
@@ -32,43 +44,102 @@ class Placer(Struct):
     variant_of: VariantOf
     lowered: int = 0
 
-    def place(self, draft: Draft) -> ComposedSlide:
-        """Return the slide with every size and line decided."""
+    def place(self, draft: Draft) -> tuple[ComposedSlide, ...]:
+        """Return the slide with every size and line decided, or the several slides that it takes."""
+        pages = [self._page(draft)] if draft.room_for_count else []
+        excess, too_high = _excess(pages), _too_high(pages)
+        if excess or too_high or not pages:
+            parts = self._split(draft, {e.filled.spec.slot for e in excess} | too_high)
+            if parts:
+                whole = draft.values if any(p.table for p in pages) else None
+                pages, excess = [self._page(part, whole) for part in parts], []
+        for one in excess:
+            self._overflow(draft, one)
+        if not pages:
+            self._too_many(draft)
+            pages = [self._page(_cut_to_count(draft))]
+        self._tables_too_high(pages)
+        steps = {name: fit(group)[0] for name, group in _groups(f for page in pages for f in page.filled).items()}
+        least = max((page.table.step for page in pages if page.table), default=0)
+        return tuple(self._slide(page, steps, least) for page in pages)
+
+    def _page(self, draft: Draft, whole: Mapping[str, Value] | None = None) -> _Page:
         variant = self.variant_of(draft, None)
         self._room_for_all(draft, variant)
-        filled = fill(draft, variant, self.voice)
-        steps = self._fit(draft, filled)
+        value = draft.values.get(variant.table.slot) if variant.table else None
+        table = None
+        if variant.table and isinstance(value, TableValue):
+            of = whole.get(variant.table.slot) if whole else None
+            table = fit_table(value, variant.table, self.voice, of if isinstance(of, TableValue) else None)
+        return _Page(draft, variant, fill(draft, variant, self.voice), table)
+
+    def _split(self, draft: Draft, slots: set[str]) -> tuple[Draft, ...] | None:
+        """Return the parts of a draft where the one slot that is too full, or has too many items, can be split."""
+        slot = draft.splittable(slots)
+        if not draft.split or slot is None:
+            return None
+
+        def fits(part: Draft) -> bool:
+            if not part.room_for_count:
+                return False
+            page = self._page(part, draft.values)
+            return not _excess([page]) and not (page.table and page.table.over)
+
+        return paginate(draft, slot, self.voice.language, fits)
+
+    def _slide(self, page: _Page, steps: dict[str, int], least: int) -> ComposedSlide:
+        draft, variant, filled = page.draft, page.variant, page.filled
         snug = self._snug_height(variant.snug, filled, steps)
         if snug is not None:
             variant = self.variant_of(draft, snug)
             filled = fill(draft, variant, self.voice)
-        self.lowered += any(steps.values())
-        more = {name: spread(group, steps[name]) for name, group in _groups(filled).items()}
+        groups = _groups(filled)
+        self.lowered += any(steps[name] for name in groups)
+        more = {name: spread(group, steps[name]) for name, group in groups.items()}
         items: list[Item] = []
         by_frame = {id(one.spec): one for one in filled}
         for position, spec in enumerate(variant.frames):
+            ornaments = variant.ornaments_after.get(position, ())
+            items.extend(self._ornaments((o for o in ornaments if o.behind), draft))
             items.extend(self._frame(spec, draft, by_frame.get(id(spec)), steps, more))
-            items.extend(self._ornaments(variant.ornaments_after.get(position, ()), draft))
-        items = self._with_table(items, variant, draft)
+            items.extend(self._ornaments((o for o in ornaments if not o.behind), draft))
         return ComposedSlide(
             id=draft.id,
             layout=variant.key,
             title=draft.title,
-            items=tuple(items),
+            items=tuple(self._with_table(items, page.table, least)),
             notes=draft.notes,
             section=draft.section,
             hidden=draft.hidden,
             transition=draft.transition,
+            part=draft.part,
+            outline_id=draft.origin,
             origin=draft.span,
         )
 
-    def _fit(self, draft: Draft, filled: Iterable[Filled]) -> dict[str, int]:
-        steps = {}
-        for name, group in _groups(filled).items():
-            steps[name], excess = fit(group)
-            if excess is not None:
-                self._overflow(draft, excess)
-        return steps
+    def _tables_too_high(self, pages: Iterable[_Page]) -> None:
+        for table in (page.table for page in pages if page.table and page.table.over):
+            self.report.error(
+                "overflow",
+                table.value.span,
+                "this table is {over:.1f} in too high at {size:g} pt",
+                "split it over two slides, or shorten its cells",
+                over=table.over / POINTS_PER_INCH,
+                size=table.spec.body.sizes[-1],
+            )
+
+    def _too_many(self, draft: Draft) -> None:
+        counted = draft.family.counted
+        low, high = (counted.count if counted else None) or (1, 1)
+        self.report.error(
+            "item-count",
+            draft.span,
+            "`{key}` takes {wanted} items, this slide has {found}",
+            "split the slide in two, or join items",
+            key=counted.name if counted else "",
+            wanted=f"{low} to {high}",
+            found=draft.count,
+        )
 
     def _overflow(self, draft: Draft, excess: Excess) -> None:
         self.report.error(
@@ -127,17 +198,19 @@ class Placer(Struct):
     def _drawn(self, ornament: Ornament, draft: Draft) -> Item | None:
         found = icon(draft, ornament.slot, ornament.item, ornament.icon) if ornament.icon else None
         if found is None or ornament.box is None:
+            if ornament.counting and draft.before and isinstance(ornament.content, Text):
+                return _recounted(ornament.content, counted(ornament.counting, ornament.item + draft.before))
             return ornament.content
         name = f"{word('icon', self.voice.language)} {found.name}"
         return Shape(name, ornament.box, found.path, None, ornament.line)
 
-    def _with_table(self, items: list[Item], variant: Variant, draft: Draft) -> list[Item]:
-        value = draft.values.get(variant.table.slot) if variant.table else None
-        if variant.table is None or not isinstance(value, TableValue):
+    def _with_table(self, items: list[Item], fitted: Fitted | None, least: int) -> list[Item]:
+        if fitted is None:
             return items
-        table = place_table(value, variant.table, self.voice, self.report)
+        if fitted.step < least:
+            fitted = fit_table(fitted.value, fitted.spec, self.voice, fitted.whole, least)
         titles = sum(isinstance(i, Text) and i.placeholder is not None and "itle" in i.placeholder.type for i in items)
-        return [*items[:titles], table, *items[titles:]]
+        return [*items[:titles], draw_table(fitted, self.voice), *items[titles:]]
 
     def _room_for_all(self, draft: Draft, variant: Variant) -> None:
         for name in draft.values:
@@ -172,3 +245,28 @@ def _groups(filled: Iterable[Filled]) -> dict[str, list[Filled]]:
     for one in filled:
         groups[one.spec.group].append(one)
     return groups
+
+
+def _recounted(text: Text, words: str) -> Text:
+    (paragraph,) = text.paragraphs
+    (run,) = paragraph.runs
+    return replace(text, paragraphs=(replace(paragraph, runs=(replace(run, text=words),)),))
+
+
+def _excess(pages: Iterable[_Page]) -> list[Excess]:
+    """Return what does not fit at the least size, over all groups of some pages."""
+    found = (fit(group)[1] for page in pages for group in _groups(page.filled).values())
+    return [excess for excess in found if excess is not None]
+
+
+def _too_high(pages: Iterable[_Page]) -> set[str]:
+    return {page.table.spec.slot for page in pages if page.table and page.table.over}
+
+
+def _cut_to_count(draft: Draft) -> Draft:
+    """Return a draft with as many items as its layout takes, so that the rest of it can be looked at."""
+    counted = draft.family.counted
+    value = draft.values.get(counted.name) if counted else None
+    if counted is None or counted.count is None or not isinstance(value, ItemsValue):
+        return draft
+    return replace(draft, values={**draft.values, counted.name: replace(value, items=value.items[: counted.count[1]])})

@@ -10,13 +10,14 @@ from slidegen.blocks.values import Para, TableValue
 from slidegen.compose.fitting import SAFETY
 from slidegen.compose.voice import Voice
 from slidegen.composed import Align, Box, Cell, Paint, Paragraph, Run, Table
-from slidegen.diagnostics import Report
 from slidegen.layout.variant import CellStyle, TableSpec
 from slidegen.text.measure import Measured
 from slidegen.units import points, to_points
 from slidegen.words import word
 
 _NUMBER = re.compile(r"[-+±≈<>~]?[¥$€£]?\d[\d,.  ]*(?:%|‰|[^\W\d_]{0,3})?")
+ROUNDING = 0.01
+"""Points by which a table may be too high."""
 SHORT_EM = 5.0
 """Columns whose cells are all this short are centred."""
 
@@ -50,30 +51,41 @@ class _Piece(Struct, frozen=True):
         return self.lines(width, step) * self.size(step) * style.spacing + to_points(top + bottom)
 
 
-def place_table(value: TableValue, spec: TableSpec, voice: Voice, report: Report) -> Table:
-    """Return the table with its widths, heights and sizes; one that is too high is an error."""
-    grid = [[_piece(p, spec, voice, r, c) for c, p in enumerate(row)] for r, row in enumerate(value.rows)]
+class Fitted(Struct, frozen=True):
+    """A table's measures in points, the step of sizes, and how many points it is too high."""
+
+    spec: TableSpec
+    value: TableValue
+    whole: TableValue | None
+    grid: Sequence[Sequence[_Piece]]
+    widths: Sequence[float]
+    heights: Sequence[float]
+    step: int
+    over: float
+
+
+def fit_table(
+    value: TableValue, spec: TableSpec, voice: Voice, whole: TableValue | None = None, least: int = 0
+) -> Fitted:
+    """Return the table at the largest step, from `least` on, at which its place holds it, or at the last one.
+
+    `whole` is the table that this one is a part of: the columns of all parts are as wide as its own.
+    """
+    grid = _grid(value, spec, voice)
+    measured = grid if whole is None else _grid(whole, spec, voice)
     room, total = to_points(spec.box.h), to_points(spec.box.w)
-    steps = max(len(spec.body.sizes), len(spec.row_heights))
-    widths: list[float] = []
-    heights: list[float] = []
-    step = 0
-    for step in range(steps):
-        widths = _widths(grid, total, step)
+    last = max(len(spec.body.sizes), len(spec.row_heights)) - 1
+    for step in range(min(least, last), last + 1):
+        widths = _widths(measured, total, step)
         heights = _heights(grid, widths, spec, step)
-        if sum(heights) <= room + 0.01:
-            break
-    else:
         over = sum(heights) - room
-        report.error(
-            "overflow",
-            value.span,
-            "this table is {over:.1f} in too high at {size:g} pt",
-            "split it over two slides, or shorten its cells",
-            over=over / 72,
-            size=spec.body.sizes[-1],
-        )
-    return _table(value, grid, widths, heights, spec, voice, step)
+        if over <= ROUNDING:
+            break
+    return Fitted(spec, value, whole, grid, widths, heights, step, over if over > ROUNDING else 0.0)
+
+
+def _grid(value: TableValue, spec: TableSpec, voice: Voice) -> list[list[_Piece]]:
+    return [[_piece(p, spec, voice, r, c) for c, p in enumerate(row)] for r, row in enumerate(value.rows)]
 
 
 def _piece(para: Para, spec: TableSpec, voice: Voice, row: int, column: int) -> _Piece:
@@ -122,31 +134,21 @@ def _alignments(grid: Sequence[Sequence[_Piece]]) -> list[Align]:
     return aligned
 
 
-def _table(
-    value: TableValue,
-    grid: Sequence[Sequence[_Piece]],
-    widths: Sequence[float],
-    heights: Sequence[float],
-    spec: TableSpec,
-    voice: Voice,
-    step: int,
-) -> Table:
+def draw_table(fitted: Fitted, voice: Voice) -> Table:
+    """Return the native table that a fitted one becomes."""
+    spec, grid = fitted.spec, fitted.grid
     aligned = _alignments(grid)
     rows = []
     for r, row in enumerate(grid):
         band = spec.bands[(r - 1) % len(spec.bands)] if r and spec.bands else None
-        rows.append(tuple(_cell(piece, aligned[c], band, spec, step, r) for c, piece in enumerate(row)))
-    emu = [points(w) for w in widths]
-    emu[-1] += spec.box.w - sum(emu)
-    tall = tuple(points(h) for h in heights)
-    header = (
-        "、".join(p.text for p in value.rows[0])
-        if voice.script.startswith("Han")
-        else ", ".join(p.text for p in value.rows[0])
-    )
-    alt = word("table", voice.language).format(rows=len(grid), columns=len(emu), header=header)
-    box = Box(spec.box.x, spec.box.y, spec.box.w, sum(tall))
-    return Table(spec.slot, box, tuple(emu), tall, tuple(rows), alt, origin=value.span, slot=spec.slot)
+        rows.append(tuple(_cell(piece, aligned[c], band, spec, fitted.step, r) for c, piece in enumerate(row)))
+    widths = [points(w) for w in fitted.widths]
+    widths[-1] += spec.box.w - sum(widths)
+    heights = tuple(points(h) for h in fitted.heights)
+    header = ("、" if voice.script.startswith("Han") else ", ").join(p.text for p in fitted.value.rows[0])
+    alt = word("table", voice.language).format(rows=len(grid), columns=len(widths), header=header)
+    box = Box(spec.box.x, spec.box.y, spec.box.w, sum(heights))
+    return Table(spec.slot, box, tuple(widths), heights, tuple(rows), alt, origin=fitted.value.span, slot=spec.slot)
 
 
 def _cell(piece: _Piece, align: Align, band: Paint, spec: TableSpec, step: int, row: int) -> Cell:

@@ -7,9 +7,11 @@ from msgspec import Struct
 from slidegen.blocks.values import Para
 from slidegen.composed import Color, Font, Link, ParagraphStyle, Run
 from slidegen.layout.theme import Theme
-from slidegen.outline.inline import Inline
+from slidegen.outline.inline import LINK_SCHEMES, Inline
 from slidegen.text.measure import Measured, Piece, measure
 
+JUMPS = {"next": "nextslide", "previous": "previousslide", "first": "firstslide", "last": "lastslide"}
+"""What `slide:next` and its like do (ECMA-376-1, 20.1.2.1.1 hlinkshowjump)."""
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 
 
@@ -42,9 +44,7 @@ class Voice(Struct, frozen=True):
             font = Font(style.font.latin, self.theme.font("quote", self.script).east)
         elif inline.em:
             italic = True
-        link = None
-        if inline.link:
-            link = Link(inline.link.removeprefix("#"), inline.link.startswith("#"), dark)
+        link = _link(inline.link, dark) if inline.link else None
         return Run(
             text=inline.text,
             bold=True if inline.strong and not style.bold else None,
@@ -61,3 +61,13 @@ class Voice(Struct, frozen=True):
             for run in runs
         ]
         return measure(pieces, self.nobreak)
+
+
+def _link(target: str, dark: bool) -> Link | None:
+    """Return where a link leads; None for what a presentation may not carry, which the reader has reported."""
+    scheme, colon, rest = target.partition(":")
+    if target.startswith("#"):
+        return Link(target[1:], True, dark)
+    if scheme.lower() == "slide":
+        return Link(rest, rest not in JUMPS, dark, JUMPS.get(rest, ""))
+    return Link(target, False, dark) if colon and scheme.lower() in LINK_SCHEMES else None

@@ -24,7 +24,7 @@ Tree = dict[str, Any]
 _ITEM_KEYS = ("arrange", "height", "frame", "frames", "decor", "by_item", "idx")
 _CELL_KEYS = (*STYLE_KEYS, "fill", "insets", "anchor", "height", "heights", "dark")
 _TABLE_KEYS = ("box", "header", "rows", "first", "bands", "rule")
-_CONDITIONS = ("part", "when", "unless")
+_CONDITIONS = ("part", "when", "unless", "behind")
 
 
 class _Parts(Struct):
@@ -132,7 +132,12 @@ class Builder(Struct, frozen=True):
             if element.get("part", "layout") == "layout":
                 parts.decor.extend(drawn)
             else:
-                parts.ornaments.extend(Ornament(slot, item, content, when=when, unless=unless) for content in drawn)
+                behind, words = bool(element.get("behind")), element.get("text")
+                counting = words if isinstance(words, str) and "{i" in words else ""
+                parts.ornaments.extend(
+                    Ornament(slot, item, content, when=when, unless=unless, behind=behind, counting=counting)
+                    for content in drawn
+                )
 
     def decoration(self, decor: Tree) -> tuple[Shape | Text, ...]:
         """Return decoration in slide coordinates; raises LayoutFault."""
@@ -202,9 +207,15 @@ class Builder(Struct, frozen=True):
         if counted and counted.count and counted.count[0] != counted.count[1]:
             name = f"{name} {count}"
         for extra in sorted(used):
+            if any(other.startswith(f"{extra}.") for other in used):
+                continue  # the flag's name says both
             slot, _, part = extra.partition(".")
-            described = family.slots[slot].fields.get(part) if part else family.slots[slot]
-            label = pick(described.label, self.language) if described and described.label else part or slot
+            label = pick(family.slots[slot].label, self.language) or slot
+            if part in family.slots[slot].flags:
+                label = word("flagged", self.language).format(name=label)
+            elif part:
+                field = family.slots[slot].fields.get(part)
+                label = (pick(field.label, self.language) if field else "") or part
             name = word("plus", self.language).format(name=name, extra=label)
         if height is not None:
             name = word("height", self.language).format(name=name, cm=f"{height * 2.54:.1f}")

@@ -33,7 +33,7 @@ FRAME_KEYS = (
 )
 ITEM = "item"
 """The name of the one frame of an item."""
-TEXT_KEYS = (*STYLE_KEYS, "text", "box", "anchor", "insets", "part", "when", "unless")
+TEXT_KEYS = (*STYLE_KEYS, "text", "box", "anchor", "insets", "part", "when", "unless", "behind")
 _LEVEL_KEYS = (*STYLE_KEYS, "level")
 _ANCHORS: dict[str, Anchor] = {"t": "t", "top": "t", "ctr": "ctr", "center": "ctr", "b": "b", "bottom": "b"}
 SLIDE = Canvas(0.0, 0.0, 13.333, 7.5)
@@ -90,7 +90,7 @@ class FrameMaker(Struct, frozen=True):
         """Return drawn text (not a placeholder), or None where it is empty in this language."""
         check_keys(spec, TEXT_KEYS, path)
         words = pick(spec["text"], self.language) if isinstance(spec["text"], Mapping) else str(spec["text"])
-        words = words.replace("{i:02}", f"{item:02}").replace("{i}", str(item))
+        words = counted(words, item)
         if not words:
             return None
         style = self.setter.style({k: v for k, v in spec.items() if k in STYLE_KEYS}, path)
@@ -148,6 +148,11 @@ def _path(slot: str, name: str, item: int) -> str:
     """Return the slot path: `title`, `cards[2]`, and `steps[2].label` where an item has several frames."""
     whole = f"{slot}[{item}]" if item else slot
     return whole if name in (ITEM, slot) else f"{whole}.{name}"
+
+
+def counted(words: str, item: int) -> str:
+    """Return a text with the number of its item in it: `{i}` plain, `{i:02}` with two digits."""
+    return words.replace("{i:02}", f"{item:02}").replace("{i}", str(item))
 
 
 def _insets(spec: Tree, path: str) -> tuple[int, int, int, int]:

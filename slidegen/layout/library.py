@@ -7,6 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from slidegen.blocks.kinds import KINDS
 from slidegen.diagnostics import Exit, Report, Span, Stop, did_you_mean
 from slidegen.layout.family import Family, Slot
 from slidegen.layout.files import DataFile, read
@@ -135,6 +136,9 @@ class Library(Struct, dict=True):
                     sources.append((("layouts", str(file.tree.get("name", file.path.stem))), theme.source))
         slots: Tree = {}
         for file in chain:
+            for key in ("slots", "geometry", "by_count", "with"):
+                if not isinstance(file.tree.get(key) or {}, dict):
+                    raise ValueError(f"`{key}` needs keys of its own, not {file.tree[key]!r}")
             slots.update(file.tree.get("slots") or {})
         slots = {k: v for k, v in slots.items() if v is not None}
         return Family(
@@ -163,7 +167,7 @@ class Library(Struct, dict=True):
             at = depth.get(current, 0)
             if at >= len(candidates):
                 span = chain[-1].node.span if chain else None
-                hint = did_you_mean(current, self._files)
+                hint = did_you_mean(current, [known for known in self._files if known != current])
                 self.report.error(
                     "layout-extends", span, "`extends: {name}` names no layout", hint, exit=Exit.ASSET, name=current
                 )
@@ -177,6 +181,18 @@ class Library(Struct, dict=True):
         for key in tree:
             if key not in _SLOT_KEYS:
                 self._unknown(file, str(key), _SLOT_KEYS, f"slots.{name}")
+        if str(tree.get("kind", "line")) not in KINDS:
+            self.report.error(
+                "layout-kind",
+                _key_span(file.node, "slots") or file.node.span,
+                "the slot `{slot}` is of no kind that there is: `{kind}`",
+                "known: {known}",
+                exit=Exit.ASSET,
+                slot=name,
+                kind=tree.get("kind"),
+                known=", ".join(KINDS),
+            )
+            raise Stop
         alias = tree.get("alias") or []
         count = tree.get("count")
         return Slot(

@@ -17,6 +17,8 @@ STYLE_KEYS = (
     *("bullet", "depth", "tracking", "max_lines", "balance", "spread", "split_from"),
 )
 _ALIGN = {"left": "l", "center": "ctr", "right": "r", "justify": "just", "l": "l", "ctr": "ctr", "r": "r"}
+MIN_SIZE, MAX_SIZE = 1.0, 4000.0
+"""What `sz` may say (ECMA-376-1, 20.1.10.68 ST_TextFontSize)."""
 BODY_SIZES = (24.0, 22.0, 20.0, 18.0)
 
 
@@ -45,6 +47,8 @@ class Typesetter(Struct, frozen=True):
         merged = {**self.theme.styles[named], **spec}
         check_keys(merged, STYLE_KEYS, path)
         sizes = tuple(float(s) for s in merged.get("sizes") or BODY_SIZES)
+        if not all(MIN_SIZE <= size <= MAX_SIZE for size in sizes):
+            raise LayoutFault(f"{path}.sizes", f"sizes are points from {MIN_SIZE:g} to {MAX_SIZE:g}, not {sizes}")
         limits = merged.get("max_lines") or ()
         max_lines = (int(limits),) if isinstance(limits, (int, float)) else tuple(int(n) for n in limits)
         return TextStyle(

@@ -91,6 +91,10 @@ class Ornament(Struct, frozen=True):
     line: Stroke | None = None
     when: str = ""
     unless: str = ""
+    behind: bool = False
+    """Whether it stands behind its frame rather than upon it."""
+    counting: str = ""
+    """Its text, where that counts items (`{i}`): on a continued slide the counting goes on."""
 
 
 class CellStyle(Struct, frozen=True):

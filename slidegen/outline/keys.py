@@ -101,7 +101,7 @@ SLIDE = Level(
         "minutes": _MINUTES,
         "check": _CHECK,
     },
-    frozenset({"build", "background", "split", "check"}),
+    frozenset({"build", "background", "check"}),
 )
 
 CLOSING = Level("the closing slide", {"title": _TITLE, "text": ("说明",), "notes": _NOTES})

@@ -21,6 +21,8 @@ class Slide(Struct, frozen=True):
     transition: str | None = None
     minutes: float | None = None
     hidden: bool = False
+    split: bool = True
+    """Whether it may go on over several slides where it does not fit one."""
     fields: tuple[Entry, ...] = ()
 
 

@@ -25,6 +25,12 @@ _TRANSITIONS = {
 }  # fmt: skip
 
 
+_SPLITS = {
+    "auto": "auto", "true": "auto", "yes": "auto", "是": "auto", "自动": "auto",
+    "never": "never", "no": "never", "false": "never", "off": "never", "否": "never", "不拆分": "never",
+}  # fmt: skip
+
+
 def read_outline(
     data: bytes, name: str, report: Report, *, encoding: str | None = None, clean: bool = False
 ) -> Outline | None:
@@ -172,6 +178,7 @@ class _Reader:
             transition=fields.choice("transition", _TRANSITIONS),
             minutes=fields.number("minutes"),
             hidden=fields.flag("hidden", False),
+            split=fields.choice("split", _SPLITS) != "never",
             fields=tuple(fields.rest),
         )
 

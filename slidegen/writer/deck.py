@@ -133,7 +133,7 @@ def _add_slides(package: Package, deck: ComposedDeck, writer: TextWriter, layout
         tags = relationships.to(t.RT_TAGS, tags_part)
         links = _Links(relationships, parts)
         package.add(part, t.CT_SLIDE, _slide_xml(deck.id, slide, writer, links, tags), relationships)
-        named = {"slidegen_slide": slide.id} | ({"slidegen_part": slide.part} if slide.part else {})
+        named = {"slidegen_slide": slide.outline_id or slide.id} | ({"slidegen_part": slide.part} if slide.part else {})
         package.add(tags_part, t.CT_TAGS, tags_xml(**named))
         if notes:
             own = Relationships(_notes_part(number))

@@ -207,7 +207,8 @@ def _lines(text: str, look: Xml) -> Xml:
 
 
 def _link(link: Link, link_id: LinkId) -> Xml:
-    action = Xml(' action="ppaction://hlinksldjump"') if link.slide else EMPTY
-    return xml(
-        '<a:hlinkClick r:id="%s"%s>%s</a:hlinkClick>', link_id(link), action, _PLAIN_LINK if link.plain else EMPTY
-    )
+    if link.jump:
+        target, action = "", xml(' action="ppaction://hlinkshowjump?jump=%s"', link.jump)
+    else:
+        target, action = link_id(link), Xml(' action="ppaction://hlinksldjump"') if link.slide else EMPTY
+    return xml('<a:hlinkClick r:id="%s"%s>%s</a:hlinkClick>', target, action, _PLAIN_LINK if link.plain else EMPTY)

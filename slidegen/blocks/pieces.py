@@ -1,0 +1,104 @@
+"""Pieces: what a slot's value can be taken apart into when it does not fit one slide, and put together from again."""
+
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from slidegen.blocks.values import ItemsValue, Para, Record, TableValue, TextValue, Value
+from slidegen.layout.family import Slot
+from slidegen.outline.inline import Inline
+
+BEFORE_CHILD, BETWEEN_CHILDREN = 8.0, 1.0
+"""How bad a break is between a point and its first child, and between two children; 0 is none."""
+
+
+class Pieces(Struct, frozen=True):
+    """The pieces of a value: how many, how to take some of them, how large each is, how bad a break before each."""
+
+    count: int
+    take: Callable[[int, int], Value]
+    sizes: Sequence[float]
+    """Characters, roughly."""
+    costs: Sequence[float]
+
+
+def pieces_of(value: Value, slot: Slot, continued: str) -> Pieces | None:
+    """Return the pieces of a value, or None where it cannot be taken apart.
+
+    `continued` is put behind a point that is repeated because its children go on, such as （续）.
+    """
+    if isinstance(value, TextValue) and slot.kind in ("bullets", "paragraphs"):
+        return _of_paragraphs(value, continued)
+    if isinstance(value, TableValue):
+        return _of_table(value)
+    if isinstance(value, ItemsValue):
+        return _of_columns(value, continued) if slot.names else _of_items(value)
+    return None
+
+
+def _of_paragraphs(value: TextValue, continued: str) -> Pieces:
+    paragraphs = value.paragraphs
+
+    def take(start: int, stop: int) -> TextValue:
+        parents = _parents(paragraphs, start, continued) if start < stop else ()
+        return replace(value, paragraphs=(*parents, *paragraphs[start:stop]))
+
+    costs = [0.0] * len(paragraphs)
+    for n in range(1, len(paragraphs)):
+        before, here = paragraphs[n - 1].depth, paragraphs[n].depth
+        costs[n] = BEFORE_CHILD if here > before else BETWEEN_CHILDREN * (here - 1)
+    return Pieces(len(paragraphs), take, [len(p.text) + 12.0 for p in paragraphs], costs)
+
+
+def _parents(paragraphs: Sequence[Para], start: int, continued: str) -> tuple[Para, ...]:
+    """Return the points above the one at `start`, farthest first, marked as going on."""
+    found: list[Para] = []
+    depth = paragraphs[start].depth
+    for para in reversed(paragraphs[:start]):
+        if para.depth < depth:
+            depth = para.depth
+            found.append(replace(para, inlines=(*para.inlines, Inline(continued))))
+    return tuple(reversed(found))
+
+
+def _of_table(value: TableValue) -> Pieces:
+    header, *rows = value.rows
+
+    def take(start: int, stop: int) -> TableValue:
+        return replace(value, rows=(header, *rows[start:stop]))
+
+    sizes = [max(len(cell.text) for cell in row) + 12.0 for row in rows]
+    return Pieces(len(rows), take, sizes, [0.0] * len(rows))
+
+
+def _of_items(value: ItemsValue) -> Pieces:
+    def take(start: int, stop: int) -> ItemsValue:
+        return replace(value, items=value.items[start:stop])
+
+    count = len(value.items)
+    return Pieces(count, take, [1.0] * count, [0.0] * count)
+
+
+def _of_columns(value: ItemsValue, continued: str) -> Pieces | None:
+    """Take columns that stand side by side apart line by line, so that like lines stay beside each other."""
+    lists = [_lists(record, continued) for record in value.items]
+    count = max((p.count for own in lists for p in own.values()), default=0)
+    if not count:
+        return None
+
+    def take(start: int, stop: int) -> ItemsValue:
+        return replace(value, items=tuple(
+            replace(record, fields={**record.fields, **{
+                name: p.take(round(start * p.count / count), round(stop * p.count / count)) for name, p in own.items()
+            }})
+            for record, own in zip(value.items, lists, strict=True)
+        ))  # fmt: skip
+
+    costs = [max((p.costs[n] for own in lists for p in own.values() if n < p.count), default=0.0) for n in range(count)]
+    return Pieces(count, take, [1.0] * count, costs)
+
+
+def _lists(record: Record, continued: str) -> dict[str, Pieces]:
+    texts = {name: v for name, v in record.fields.items() if isinstance(v, TextValue) and len(v.paragraphs) > 1}
+    return {name: _of_paragraphs(text, continued) for name, text in texts.items()}
