@@ -9,8 +9,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from enum import IntEnum, StrEnum
 
-from msgspec import Struct
-from msgspec.structs import asdict
+from msgspec import Struct, to_builtins
 
 
 class Exit(IntEnum):
@@ -126,5 +125,5 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
 
 def to_json(findings: Iterable[Diagnostic]) -> str:
     """Return findings as a JSON array of objects with code, severity, message, hint and span."""
-    rows = [{k: v for k, v in asdict(d).items() if k != "exit"} for d in findings]
+    rows = [{k: v for k, v in to_builtins(d).items() if k != "exit"} for d in findings]
     return json.dumps(rows, ensure_ascii=False, indent=2)
