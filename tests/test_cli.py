@@ -193,7 +193,9 @@ def test_json_lists_findings_with_their_places_and_the_facts(run: Run, tmp_path:
     said = run("build", "good.yaml", "bad.yaml", "--format", "json")
     assert (said.code, said.err) == (3, "")
     told = json.loads(said.out)
-    places = [(f["severity"], f["code"], f["span"]["file"], f["span"]["line"], f["span"]["column"]) for f in told["findings"]]
+    places = [
+        (f["severity"], f["code"], f["span"]["file"], f["span"]["line"], f["span"]["column"]) for f in told["findings"]
+    ]
     assert places == [("warning", "full-width-colon", "good.yaml", 1, 3), ("error", "unknown-key", "bad.yaml", 1, 1)]
     assert told["findings"][1]["hint"] == "did you mean `title`?"
     (built,) = told["built"]
@@ -309,7 +311,8 @@ def test_unknown_theme_names_the_nearest(run: Run, talk: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("output", "words"), [("nowhere/talk.pptx", "does not exist"), ("folder", "is a folder"), ("汉" * 90, "is too long")]
+    ("output", "words"),
+    [("nowhere/talk.pptx", "does not exist"), ("folder", "is a folder"), ("汉" * 90, "is too long")],
 )
 def test_place_that_cannot_be_written_is_told_with_a_way_out(run: Run, talk: Path, output: str, words: str) -> None:
     (talk.parent / "folder").mkdir()
@@ -476,7 +479,7 @@ def test_starter_builds_with_nothing_to_find(run: Run, tmp_path: Path, language:
 
 def test_starter_gets_the_usual_ending(run: Run, tmp_path: Path) -> None:
     assert run("new", "talk").code == 0
-    assert [p.name for p in tmp_path.iterdir()] == ["talk.yaml"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["slidegen.schema.json", "talk.yaml"]
 
 
 def test_starter_never_overwrites(run: Run, talk: Path) -> None:
@@ -528,7 +531,12 @@ SLIDE = SLIDES.replace(" [甲, 乙]", "\n      - 甲\n      - {}")
         pytest.param(SLIDE.format("甲\0乙"), (6, 10), "forbidden-character", id="16 NUL"),
         pytest.param(SLIDE.format("甲\x1b乙"), (6, 10), "forbidden-character", id="16 ESC"),
         pytest.param(SLIDE.format("甲￾乙"), (6, 10), "forbidden-character", id="16 U+FFFE"),
-        pytest.param(SLIDE.format("甲@").encode().replace(b"@", b"\xed\xa0\x80"), (6, 10), "forbidden-character", id="16 surrogate"),
+        pytest.param(
+            SLIDE.format("甲@").encode().replace(b"@", b"\xed\xa0\x80"),
+            (6, 10),
+            "forbidden-character",
+            id="16 surrogate",
+        ),
         pytest.param(SLIDE.format("字" * 70_000), (6, 9), "text-too-long", id="17 long text"),
     ],
 )
@@ -581,9 +589,7 @@ def test_outline_beyond_the_limits_is_refused_with_the_limit(
 
 
 @pytest.mark.parametrize("text", ["no", "1:30", "012", "1.10", "2026-03-18", "0x1F", "~x", "1e400", ".inf", "True"])
-def test_row_9_what_yaml_takes_for_numbers_and_dates_stays_the_text_it_is(
-    run: Run, tmp_path: Path, text: str
-) -> None:
+def test_row_9_what_yaml_takes_for_numbers_and_dates_stays_the_text_it_is(run: Run, tmp_path: Path, text: str) -> None:
     said = run("build", written(tmp_path, f"title: {text}\nslides:\n  - title: {text}\n    bullets: [{text}, 乙]\n"))
     assert (said.code, said.err) == (0, "")
     cover, slide, _ = outline_of(tmp_path / "talk.pptx")
