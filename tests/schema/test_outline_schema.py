@@ -72,7 +72,7 @@ def test_text_may_look_like_a_number_or_a_boolean(value: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "标题: x\n主题: 党建红金\n章节:\n  - 标题: 一\n    页面: [{标题: 二, 卡片: [甲：乙, 丙], 小结: {文字: 完, 强调: 是}}]\n",
+        "标题: x\n主题: 党建红金\n章节: [{标题: 一, 页面: [{标题: 二, 卡片: [甲, 乙], 小结: {文字: 完, 强调: 是}}]}]\n",
         "title: x\nslides:\n  - 版式: 卡片\n    title: y\n    cards: [a, b]\n",
         "title: x\nslides:\n  - title: y\n    comparison: {左: {标题: a, 要点: [b]}, 右: {标题: c, 要点: [d]}}\n",
         "title: x\nslides:\n  - title: y\n    bullets:\n      - a\n      - b:\n          - c: [d]\n      - [e, f]\n",
