@@ -22,7 +22,7 @@ DECK: dict[str, Texts] = {
         "zh": "语言标记，如 zh-CN、en-US；不写是 zh-CN",
         "en": "A language tag such as zh-CN or en-US; zh-CN if not given",
     },
-    "theme": {"zh": "主题的名称", "en": "The theme's name"},
+    "theme": {"zh": "主题的名称", "en": "The theme's name or label"},
     "colors": {
         "zh": "替换主题的颜色：颜色名和六位十六进制数",
         "en": "Colours in place of the theme's: a slot and six hex digits",
