@@ -11,7 +11,14 @@ import typer
 from msgspec import Struct
 
 from slidegen import __version__
-from slidegen.diagnostics import Diagnostic, Exit, Report, Severity, Stop, nearest, to_json
+from slidegen.commands import layouts as layouts_commands
+from slidegen.commands import themes as themes_commands
+from slidegen.commands.check import check
+from slidegen.commands.options import CleanText, Encoding, Format, Layouts, Outlines, Reading, ThemeName, check_format
+from slidegen.commands.printing import print_findings
+from slidegen.commands.schema import schema, write_beside
+from slidegen.commands.strip import strip
+from slidegen.diagnostics import Exit, Report, to_json
 
 app = typer.Typer(
     name="slidegen",
@@ -23,7 +30,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-_COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _PROGRESS_FROM = 200
 """Decks of at least this many slides show their progress on a terminal."""
 
@@ -75,19 +81,12 @@ def _common(version: Annotated[bool, typer.Option("--version", help="Show the ve
 
 @app.command()
 def build(
-    outlines: Annotated[
-        list[Path], typer.Argument(help="One or more outline files.", metavar="OUTLINE...", readable=False)
-    ],
+    outlines: Outlines,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="The .pptx file to write; beside the outline if not given.")
     ] = None,
-    theme: Annotated[str | None, typer.Option(help="A theme's name, in place of the one in the outline.")] = None,
-    layouts: Annotated[
-        Path | None,
-        typer.Option(
-            exists=True, file_okay=False, help="A folder with layouts and themes that come before all others."
-        ),
-    ] = None,
+    theme: ThemeName = None,
+    layouts: Layouts = None,
     draft: Annotated[bool, typer.Option("--draft", help="Write the deck even where text does not fit.")] = False,
     all_layouts: Annotated[
         bool, typer.Option("--all-layouts", help="Put every native layout into the file, not only those in use.")
@@ -95,7 +94,9 @@ def build(
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Replace the earlier deck even where somebody changed it since.")
     ] = False,
-    format: Annotated[str, typer.Option("--format", help="How findings are printed: text or json.")] = "text",
+    encoding: Encoding = None,
+    clean_text: CleanText = False,
+    format: Format = "text",
 ) -> None:
     """Build decks from outlines.
 
@@ -104,19 +105,19 @@ def build(
 
     Example: slidegen build talk.yaml -o meeting.pptx --theme dangjian
     """
-    if format not in ("text", "json"):
-        raise typer.BadParameter("must be text or json", param_hint="--format")
+    check_format(format)
     if output is not None and len(outlines) > 1:
         raise typer.BadParameter("takes one outline only", param_hint="-o")
     gc.disable()  # a build makes much and drops little; collecting doubles the time of a large outline
+    reading = Reading(theme, layouts, encoding, clean_text)
     report = Report()
     built = []
     for outline in outlines:
         own = Report()
-        result = _build(outline, Target(output, overwrite), own, theme, layouts, draft, all_layouts)
+        result = _build(outline, Target(output, overwrite), reading, own, draft, all_layouts)
         report.findings.extend(own.findings)
         if format == "text":
-            _print_findings(own)
+            print_findings(own)
         if result is not None:
             built.append(result)
             if format == "text":
@@ -126,12 +127,17 @@ def build(
     raise typer.Exit(int(report.exit))
 
 
+app.command()(check)
+
+
 @app.command()
 def new(
     file: Annotated[Path, typer.Argument(help="The outline file to write, such as talk.yaml.")],
     language: Annotated[str, typer.Option(help="The language of the starter: zh or en.")] = "zh",
 ) -> None:
     """Write a commented starter outline to edit. An existing file is never overwritten.
+
+    Beside it goes slidegen.schema.json, by which editors such as VS Code complete what you write.
 
     Example: slidegen new talk.yaml
     """
@@ -156,41 +162,16 @@ def new(
             why=fault.strerror,
         )
     else:
+        write_beside(target, report, language)
         typer.echo(f"{target}: edit it in a text editor, then run: slidegen build {target}")
-    _print_findings(report)
+    print_findings(report)
     raise typer.Exit(int(report.exit))
 
 
-@app.command()
-def strip(
-    deck: Annotated[Path, typer.Argument(help="The .pptx file.")],
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Where to write; the file itself if not given.")
-    ] = None,
-) -> None:
-    """Remove from a deck all that slidegen keeps in it to know it again; what shows stays as it is.
-
-    Example: slidegen strip talk.pptx -o talk-to-send.pptx
-    """
-    from zipfile import BadZipFile
-
-    from slidegen.package.saving import SaveError, save
-    from slidegen.strip import strip as stripped
-
-    report = Report()
-    target = output or deck
-    try:
-        save(stripped(deck.read_bytes()), target)
-    except SaveError as fault:
-        _not_saved(fault.reason.value, fault.path, report)
-    except OSError as fault:
-        _unreadable(deck, fault, report)
-    except BadZipFile:
-        report.error("not-a-deck", None, "{path} is not a .pptx file", exit=Exit.ASSET, path=deck)
-    else:
-        typer.echo(f"{target}: slidegen's marks are removed; it is not known as slidegen's any more")
-    _print_findings(report)
-    raise typer.Exit(int(report.exit))
+app.add_typer(layouts_commands.app, name="layouts")
+app.add_typer(themes_commands.app, name="themes")
+app.command()(schema)
+app.command()(strip)
 
 
 def main() -> None:
@@ -211,29 +192,18 @@ def main() -> None:
 
 
 def _build(
-    path: Path, wanted: Target, report: Report, theme: str | None, layouts: Path | None, draft: bool, all_layouts: bool
+    path: Path, wanted: Target, reading: Reading, report: Report, draft: bool, all_layouts: bool
 ) -> Built | None:
-    from slidegen.package.saving import SaveError, save
-    from slidegen.pipeline import load, prepare, render
+    from slidegen.commands.prepared import prepared
+    from slidegen.commands.saving import saved
+    from slidegen.pipeline import render
 
-    try:
-        outline, library = load(path, report, layouts)
-        if outline is None:
-            return None
-        plan = prepare(outline, library, report, theme, all_layouts, _progress)
-        if report.failed and not draft:
-            return None
-        target = wanted.place(path, report)
-        if target is None:
-            return None
-        save(render(plan), target)
-    except Stop:
+    done = prepared(path, reading, report, all_layouts, _progress)
+    if done is None or (report.failed and not draft):
         return None
-    except SaveError as fault:
-        _not_saved(fault.reason.value, fault.path, report)
-        return None
-    except OSError as fault:
-        _unreadable(path, fault, report)
+    outline, plan = done
+    target = wanted.place(path, report)
+    if target is None or not saved(render(plan), target, report):
         return None
     from slidegen.speaking import minutes
 
@@ -243,51 +213,11 @@ def _build(
     return Built(str(path), str(target), len(deck.slides), named, spoken, plan.lowered, report.failed)
 
 
-_SAVING = {
-    "locked": ("{path} is open in another program", "close it there, or write elsewhere with -o"),
-    "read-only": ("{path} may not be written here", "choose another folder with -o"),
-    "disk-full": ("there is no room left on the disk for {path}", "free some space, or write elsewhere with -o"),
-    "missing-folder": ("the folder of {path} does not exist", "create it first, or write elsewhere with -o"),
-    "is-folder": ("{path} is a folder", "give a file name with -o"),
-    "name-too-long": ("the name {path} is too long", "choose a shorter one with -o"),
-}
-
-
-def _not_saved(reason: str, path: Path, report: Report) -> None:
-    message, hint = _SAVING.get(reason, ("{path} cannot be written", ""))
-    report.error("not-saved", None, message, hint, exit=Exit.ENVIRONMENT, path=path)
-
-
-def _unreadable(path: Path, fault: OSError, report: Report) -> None:
-    if isinstance(fault, FileNotFoundError):
-        beside = [p.name for p in path.parent.iterdir()] if path.parent.is_dir() else []
-        near = nearest(path.name, [n for n in beside if n.endswith((".yaml", ".yml"))])
-        hint = f"did you mean {path.parent / near}?" if near else "check the name, or start with `slidegen new FILE`"
-        report.error("no-file", None, "there is no file {path}", hint, exit=Exit.USAGE, path=path)
-    else:
-        report.error(
-            "unreadable", None, "{path} cannot be read: {why}", exit=Exit.ENVIRONMENT, path=path, why=fault.strerror
-        )
-
-
 def _progress(done: int, total: int) -> None:
     if total >= _PROGRESS_FROM and sys.stderr.isatty() and (done % 50 == 0 or done == total):
         end = "\r\x1b[K" if done == total else ""
         sys.stderr.write(f"\rplaced {done} of {total} slides{end}")
         sys.stderr.flush()
-
-
-def _print_findings(report: Report) -> None:
-    for finding in report.findings:
-        typer.echo(_coloured(finding), err=True)
-
-
-def _coloured(finding: Diagnostic) -> str:
-    text = str(finding)
-    if not sys.stderr.isatty() or os.environ.get("NO_COLOR"):
-        return text
-    word = f"{finding.severity}[{finding.code}]"
-    return text.replace(word, typer.style(word, fg=_COLORS[finding.severity], bold=True), 1)
 
 
 def _as_json(report: Report, built: list[Built]) -> str:

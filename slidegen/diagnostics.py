@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from enum import IntEnum, StrEnum
 
-from msgspec import Struct
+from msgspec import Struct, to_builtins
 
 
 class Exit(IntEnum):
@@ -125,7 +125,5 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
 
 def to_json(findings: Iterable[Diagnostic]) -> str:
     """Return findings as a JSON array of objects with code, severity, message, hint and span."""
-    from msgspec import to_builtins
-
     rows = [{k: v for k, v in to_builtins(d).items() if k != "exit"} for d in findings]
     return json.dumps(rows, ensure_ascii=False, indent=2)

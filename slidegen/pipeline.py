@@ -54,9 +54,11 @@ def render(plan: Plan) -> bytes:
     return write_deck(plan.deck)
 
 
-def load(path: Path, report: Report, layouts: Path | None = None) -> tuple[Outline | None, Library]:
+def load(
+    path: Path, report: Report, layouts: Path | None = None, encoding: str | None = None, clean: bool = False
+) -> tuple[Outline | None, Library]:
     """Read an outline file and find the layouts in force for it. Raises OSError."""
-    outline = read_outline(path.read_bytes(), str(path), report)
+    outline = read_outline(path.read_bytes(), str(path), report, encoding=encoding, clean=clean)
     return outline, Library(search_path(path.parent, layouts), report)
 
 

@@ -474,7 +474,7 @@ def test_starter_builds_with_nothing_to_find(run: Run, tmp_path: Path, language:
 
 def test_starter_gets_the_usual_ending(run: Run, tmp_path: Path) -> None:
     assert run("new", "talk").code == 0
-    assert [p.name for p in tmp_path.iterdir()] == ["talk.yaml"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["slidegen.schema.json", "talk.yaml"]
 
 
 def test_starter_never_overwrites(run: Run, talk: Path) -> None:

@@ -33,14 +33,15 @@ class Composition(Struct, frozen=True):
     lowered: int
 
 
-class _Variants(Struct):
-    """The variants a deck uses, each built once."""
+class Variants(Struct):
+    """The variants a deck uses, each built once; what is wrong in the data of one goes to the report."""
 
     builder: Builder
     report: Report
     made: dict[tuple[str, int | None, frozenset[str], float | None], Variant] = {}
 
     def get(self, family: Family, count: int | None, used: frozenset[str], height: float | None) -> Variant:
+        """Return a family's variant. Raises Stop where its data or the theme's is wrong."""
         key = (family.name, count, used, height)
         if key not in self.made:
             try:
@@ -52,6 +53,7 @@ class _Variants(Struct):
         return self.made[key]
 
     def of(self, draft: Draft, height: float | None) -> Variant:
+        """Return a draft's variant."""
         return self.get(draft.family, draft.count, draft.used, height)
 
     def _report(self, family: Family, fault: Exception) -> None:
@@ -106,7 +108,7 @@ def compose(
     script = script_of(outline.language)
     families = library.families(theme)
     drafts, sections = Collector(outline, families, report).collect()
-    variants = _Variants(Builder(theme, script, outline.language), report)
+    variants = Variants(Builder(theme, script, outline.language), report)
     placer = Placer(Voice(theme, script, outline.language, outline.nobreak), report, variants.of)
     slides: list[ComposedSlide] = []
     parts: dict[str, tuple[ComposedSlide, ...]] = {}
@@ -134,7 +136,7 @@ def compose(
 
 
 def _layouts(
-    slides: Sequence[ComposedSlide], families: tuple[Family, ...], variants: _Variants, all_layouts: bool
+    slides: Sequence[ComposedSlide], families: tuple[Family, ...], variants: Variants, all_layouts: bool
 ) -> tuple[NativeLayout, ...]:
     """Return the native layouts: the core set, those in use, or all of them; in the families' order."""
     wanted: dict[str, Variant] = {}

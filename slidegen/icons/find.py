@@ -71,6 +71,11 @@ def search(word: str) -> list[str]:
     return list(dict.fromkeys(by_start + by_keyword + by_name + by_tag))
 
 
+def keywords() -> tuple[str, ...]:
+    """Return the words by which icons may be asked for besides their names."""
+    return tuple(_keywords())
+
+
 def _normal(word: str) -> str:
     return re.sub(r"[\s_-]+", "-", word.strip().casefold())
 

@@ -80,10 +80,18 @@ class Library(Struct, dict=True):
         """Return the names of all themes in force."""
         return tuple(self._theme_files)
 
+    def layout_path(self, name: str) -> Path:
+        """Return the file of a layout in force; it must exist."""
+        return self._files[name][0].path
+
+    def theme_path(self, name: str) -> Path:
+        """Return the file of a theme in force; it must exist."""
+        return self._theme_files[name]
+
     def theme(self, name: str, span: Span | None = None) -> Theme:
-        """Return a theme; an unknown one is an error that names the nearest. Raises Stop."""
+        """Return a theme by its name or its label; an unknown one is an error that names the nearest. Raises Stop."""
         if name not in self._themes:
-            path = self._theme_files.get(name)
+            path = self._theme_files.get(name) or self._labelled(name)
             if path is None:
                 hint = did_you_mean(name, self._theme_files, "known: " + ", ".join(self._theme_files))
                 self.report.error("unknown-theme", span, "there is no theme `{name}`", hint, name=name)
@@ -97,6 +105,15 @@ class Library(Struct, dict=True):
                 self._malformed(file, fault)
                 raise Stop from None
         return self._themes[name]
+
+    def _labelled(self, label: str) -> Path | None:
+        """Return the theme file that has a label; only asked for words that are no theme's name."""
+        for path in self._theme_files.values():
+            file = read(path, Report())
+            labels = file.tree.get("label") if file is not None else None
+            if isinstance(labels, dict) and label in labels.values():
+                return path
+        return None
 
     def by_role(self, role: str, theme: Theme) -> Family | None:
         """Return the family of a role, abstract ones included."""
@@ -141,6 +158,9 @@ class Library(Struct, dict=True):
                     raise ValueError(f"`{key}` needs keys of its own, not {file.tree[key]!r}")
             slots.update(file.tree.get("slots") or {})
         slots = {k: v for k, v in slots.items() if v is not None}
+        trigger = own.tree.get("trigger")
+        if trigger is not None and trigger not in slots:
+            raise ValueError(f"trigger `{trigger}` is none of its slots")
         return Family(
             name=name,
             label=own.tree.get("label") or {},
@@ -148,7 +168,7 @@ class Library(Struct, dict=True):
             slots={k: self._slot(str(k), v, own) for k, v in slots.items()},
             layers=tuple(layers),
             file=own,
-            trigger=own.tree.get("trigger"),
+            trigger=trigger,
             fallback=bool(own.tree.get("fallback")),
             abstract=bool(own.tree.get("abstract")),
             core=bool(own.tree.get("core")),

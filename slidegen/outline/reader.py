@@ -19,7 +19,7 @@ MAX_SLIDES = 10_000
 
 _EXAMPLE = "a smallest outline:\ntitle: Our plan\nslides:\n  - title: What we do first\n    bullets: [Listen, Decide]"
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(-[A-Za-z]{4})?(-(?:[A-Za-z]{2}|\d{3}))?((?:-[A-Za-z0-9]{4,8})*)")
-_TRANSITIONS = {
+TRANSITIONS = {
     "fade": "fade", "淡入": "fade", "淡出": "fade", "淡入/淡出": "fade",
     "none": "none", "no": "none", "off": "none", "false": "none", "无": "none",
 }  # fmt: skip
@@ -92,7 +92,7 @@ class _Reader:
             cover=deck.flag("cover", True),
             closing=self._closing(deck),
             notes=deck.text("notes"),
-            transition=deck.choice("transition", _TRANSITIONS) or "fade",
+            transition=deck.choice("transition", TRANSITIONS) or "fade",
             minutes=deck.number("minutes"),
             nobreak=deck.texts("nobreak"),
             sections=self._sections(deck),
@@ -175,7 +175,7 @@ class _Reader:
             title=title,
             layout=fields.text("layout"),
             notes=fields.text("notes"),
-            transition=fields.choice("transition", _TRANSITIONS),
+            transition=fields.choice("transition", TRANSITIONS),
             minutes=fields.number("minutes"),
             hidden=fields.flag("hidden", False),
             split=fields.choice("split", _SPLITS) != "never",

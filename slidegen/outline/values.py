@@ -7,15 +7,15 @@ from slidegen.diagnostics import Report, Span
 from slidegen.outline import keys
 from slidegen.outline.nodes import Entry, Mapping, Node, Scalar, Sequence
 
-_TRUE = frozenset({"true", "yes", "on", "是"})
-_FALSE = frozenset({"false", "no", "off", "否"})
+TRUE = frozenset({"true", "yes", "on", "是"})
+FALSE = frozenset({"false", "no", "off", "否"})
 _NUMBER = re.compile(r"\d{1,6}(?:\.\d+)?")
 
 
 def truth(node: Node) -> bool | None:
     """Return what a plain true/false, yes/no, on/off or 是/否 says; None for anything else."""
     word = node.text.strip().lower() if isinstance(node, Scalar) and not node.style else ""
-    return True if word in _TRUE else False if word in _FALSE else None
+    return True if word in TRUE else False if word in FALSE else None
 
 
 def wrong(report: Report, node: Node, key: str, wanted: str, hint: str = "") -> None:

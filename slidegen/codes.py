@@ -1,0 +1,331 @@
+"""Every code of a diagnostic: what it says, why it is said, and an example that brings it about.
+
+The reference is made from this table. Tests hold it against the codes in use and build each example.
+"""
+
+from msgspec import Struct
+
+
+class Code(Struct, frozen=True):
+    """One code; `of` says what the example is: an outline, a layout's file, or a command."""
+
+    what: str
+    why: str
+    example: str
+    of: str = "outline"
+
+
+_SLIDES = "slides:\n  - title: One\n    bullets: [a, b]\n"
+
+
+def _head(line: str) -> str:
+    return f"{line}\n{_SLIDES}"
+
+
+def _point(text: str) -> str:
+    return f"title: Talk\nslides:\n  - title: One\n    bullets:\n      - First\n      - {text}\n"
+
+
+def _slide(lines: str) -> str:
+    return f"title: Talk\nslides:\n  - title: One\n    {lines}\n"
+
+
+CODES: dict[str, Code] = {
+    # ------------------------------------------------------------ the file as text
+    "empty": Code("The file holds nothing.", "A deck needs at least one slide.", "# nothing but a comment\n"),
+    "file-too-large": Code(
+        "The file is larger than an outline may be.",
+        "Such a file is nearly always no outline; reading it would take long.",
+        "$ slidegen build pictures.zip",
+        "command",
+    ),
+    "undecodable": Code(
+        "The bytes are no text in UTF-8 or GB18030.",
+        "Guessing further would put wrong characters on slides.",
+        "$ slidegen build photo.jpg",
+        "command",
+    ),
+    "unknown-encoding": Code(
+        "There is no encoding of the name that was given.",
+        "The name is passed on to Python, which knows about a hundred.",
+        "$ slidegen build talk.yaml --encoding utf-88",
+        "command",
+    ),
+    "read-as-gb18030": Code(
+        "The file is not UTF-8 and was read as GB18030.",
+        "Older Chinese editors save so. It is told because a wrong guess would show on the slides.",
+        "$ iconv -t GB18030 talk.yaml > old.yaml; slidegen build old.yaml",
+        "command",
+    ),
+    "forbidden-character": Code(
+        "A character stands here that XML, and so a presentation, cannot hold.",
+        "PowerPoint would call the deck damaged.",
+        _head('title: "Talk \\x07"'),
+    ),
+    "line-separator": Code(
+        "An invisible line separator is read as a space.",
+        "Text copied from web pages and PDF holds them; editors do not show them.",
+        _head("title: First\u2028second"),
+    ),
+    # ------------------------------------------------------------ the file as YAML
+    "alias": Code(
+        "`*name` would repeat another part of the file.",
+        "A few such lines can grow to gigabytes; mostly a star of emphasis was meant.",
+        _slide("bullets: [*a, b]"),
+    ),
+    "anchor": Code(
+        "`&name` names a part of the file to repeat it.",
+        "See alias.",
+        _slide("bullets: [&a b, c]"),
+    ),
+    "tag": Code(
+        "`!name` would give a value another type.", "All values of an outline are text.", _point("!important First")
+    ),
+    "merge-key": Code("`<<` would merge other keys in.", "It needs aliases. See alias.", _head("<<: {title: Talk}")),
+    "key-not-text": Code("A list or a map stands where a key belongs.", "A key is a word.", "[a]: b\n"),
+    "key-expected": Code(
+        "This line is not `key: value`.", "At this place an outline has keys only.", f"Talk\n{_SLIDES}"
+    ),
+    "duplicate-key": Code(
+        "A key stands twice, or two spellings of it do.",
+        "YAML would keep the last one and drop the first without a word.",
+        _head("title: One\ntitle: Two"),
+    ),
+    "second-document": Code(
+        "A line `---` begins a second document.",
+        "An outline is one document.",
+        f"title: Talk\n{_SLIDES}---\ntitle: x\n",
+    ),
+    "limit": Code(
+        "The outline is larger or deeper than slidegen reads.",
+        "The limits are far above any talk; they keep a broken file from using up the machine.",
+        _slide("bullets: " + "[" * 60 + "a" + "]" * 60),
+    ),
+    "text-too-long": Code(
+        "One text is longer than 200 kB.",
+        "Mostly a closing quotation mark is missing.",
+        "$ slidegen build talk.yaml    # with a whole book in one text",
+        "command",
+    ),
+    "too-many": Code(
+        "There are more faults than one run names.",
+        "Later ones often follow from the first.",
+        "title: Talk\n" + "- @x\n" * 200,
+    ),
+    "yaml-syntax": Code(
+        "The YAML parser cannot go on here.",
+        "What is wrong is said in plain words.",
+        "title: Talk\nslides:\n  - title: One\n  bullets: [a]\n",
+    ),
+    "unquoted-colon": Code(
+        "`: ` inside a text would make it a key.",
+        "YAML reads what stands before the colon as a key.",
+        _head("title: Time: ten o'clock"),
+    ),
+    "unquoted-hash": Code(
+        "` #` would drop the rest of the line.",
+        "YAML takes it for a comment.",
+        _point("See #3 of the rules"),
+    ),
+    "unquoted-start": Code(
+        "A text begins with a character that means something to YAML.",
+        "`@ % & * > |` and others stand for other things at the start of a text.",
+        _point("**Strong** words"),
+    ),
+    "unclosed-quote": Code(
+        "A quotation mark opens and does not close.",
+        "All that follows would be part of the text.",
+        _head('title: "Talk'),
+    ),
+    "unclosed-bracket": Code("A bracket opens and does not close.", "See unclosed-quote.", "title: Talk\nslides: [a\n"),
+    "text-after-quote": Code(
+        "A text goes on after its closing quotation mark.",
+        "In YAML the mark ends the value.",
+        _point('"Four" rules'),
+    ),
+    "text-after-bracket": Code(
+        "A text goes on after a closing bracket.",
+        "A text that begins with a bracket is a list to YAML.",
+        _point("[See](#one) there"),
+    ),
+    "full-width-colon": Code(
+        "A full-width colon behind a known key is read as the colon it is meant to be.",
+        "Chinese input methods write it; YAML would see no key at all.",
+        f"标题：题目\n{_SLIDES}",
+    ),
+    "colon-without-space": Code(
+        "A space is missing behind the colon of a known key.",
+        "YAML would see a text in place of key and value.",
+        f"title:Talk\n{_SLIDES}",
+    ),
+    "tab-indent": Code(
+        "A tab indents a line.", "YAML forbids it, since tabs have no fixed width.", f"{_SLIDES}\tnotes: x\n"
+    ),
+    "wide-space-indent": Code(
+        "A full-width or no-break space indents a line.",
+        "It looks like a space and is none to YAML.",
+        f"{_SLIDES}\u3000notes: x\n",
+    ),
+    "indentation": Code(
+        "A line is indented so that it belongs to another part than it seems.",
+        "Indentation is what tells YAML which lines belong together.",
+        _slide("notes: |\n        first\n      second"),
+    ),
+    # ------------------------------------------------------------ the outline
+    "not-an-outline": Code("The file has no keys.", "An outline begins with keys such as title.", "- a\n- b\n"),
+    "unknown-format": Code(
+        "The outline is of a format that this slidegen does not read.",
+        "A later format may mean other things by the same keys.",
+        _head("format: 2"),
+    ),
+    "no-slides": Code("There are no slides.", "A deck needs at least one.", "title: Talk\n"),
+    "sections-and-slides": Code(
+        "The outline has sections and slides of its own.",
+        "It would not be clear where the slides go.",
+        _head("sections: [{title: a, slides: [{title: b}]}]"),
+    ),
+    "unknown-key": Code(
+        "A key is not known at this place.",
+        "What it holds would be missing from the deck. The nearest known key is named.",
+        _head("titel: Talk"),
+    ),
+    "missing-key": Code(
+        "A key that is needed here is missing.", "The layout has no slide without it.", _slide("key: x")
+    ),
+    "wrong-type": Code(
+        "One of the outline's own keys holds another kind of value than it takes.",
+        "A list in place of a text, for instance, cannot be shown there.",
+        _head("title: [a, b]"),
+    ),
+    "wrong-kind": Code(
+        "A layout's key holds another kind of value than it takes.", "See wrong-type.", _slide("cards: three of them")
+    ),
+    "unknown-value": Code("A value is none of those the key takes.", "They are listed.", _head("transition: explode")),
+    "language": Code(
+        "The language is no language tag.", "Fonts, words and breaks depend on it.", _head("language: Chinese!")
+    ),
+    "colour": Code(
+        "`colors` names no colour of a theme, or gives it no six hex digits.",
+        "Only the twelve colours of a theme can be replaced.",
+        _head("colors: {accent7: FF0000}"),
+    ),
+    "id": Code(
+        "An id has characters that it cannot have.", "Links and names inside the deck are made of it.", _head("id: a b")
+    ),
+    "duplicate-id": Code(
+        "Two parts have the same id.",
+        "A link to it could mean either.",
+        "title: Talk\nslides:\n  - {title: One, id: a}\n  - {title: Two, id: a}\n",
+    ),
+    "link-scheme": Code(
+        "A link leads to something that is neither a web address, a mail address nor a slide.",
+        "Links that run programs have no place in a deck.",
+        _point('"[run](file:///etc/passwd)"'),
+    ),
+    "unknown-slide": Code(
+        "A link leads to no slide.", "The id behind # is that of no slide.", _point('"[there](#nowhere)"')
+    ),
+    "not-yet": Code(
+        "The key belongs to the format, and this version does not act on it yet.",
+        "Outlines that use it can be built all the same.",
+        _head("logo: logo.png"),
+    ),
+    # ------------------------------------------------------------ what slides hold
+    "two-layouts": Code(
+        "A slide asks for several layouts at once.",
+        "Its keys decide which layout it takes, and no layout has all of these.",
+        _slide("cards: [a, b]\n    table: [[a], [b]]"),
+    ),
+    "unknown-layout": Code("There is no layout of that name.", "The nearest is named.", _slide("layout: crads")),
+    "unknown-theme": Code("There is no theme of that name.", "The nearest is named.", _head("theme: azur")),
+    "unknown-icon": Code(
+        "There is no icon of that name or keyword.",
+        "The nearest are named.",
+        _slide("cards: [{title: a, icon: sheild}, b]"),
+    ),
+    "item-count": Code(
+        "There are more or fewer items than the layout takes.",
+        "The native layouts are drawn for certain numbers.",
+        _slide("cards: [one]"),
+    ),
+    "no-slot": Code(
+        "The layout has no title.",
+        "The title would be missing from the slide.",
+        _slide("layout: blank"),
+    ),
+    "no-room": Code(
+        "The layout has no room for this key beside so many items.",
+        "What does not fit is never left out.",
+        _slide("cards: [a, b, c, d, e, f]\n    takeaway: x"),
+    ),
+    "overflow": Code(
+        "The text is too long for its place at the least size.",
+        "slidegen never lets text run out of its box or makes it too small to read.",
+        _slide(f"bullets: [a, b]\n    takeaway: {'much ' * 40}"),
+    ),
+    "too-deep": Code(
+        "Points go deeper than three levels.",
+        "Nobody reads a fourth level from the back of a room.",
+        _slide("bullets: [a, [b, [c, [d, [e]]]]]"),
+    ),
+    "table-size": Code(
+        "The table has too few rows, or too few or too many columns.",
+        "It needs a header row, a row below it and 1 to 8 columns.",
+        _slide("table: [[a, b]]"),
+    ),
+    "uneven-rows": Code(
+        "A row has more or fewer cells than the header.",
+        "It would not be clear which column a cell belongs to.",
+        _slide("table: [[a, b], [c]]"),
+    ),
+    # ------------------------------------------------------------ layouts and themes
+    "layout-data": Code(
+        "A layout's or a theme's file does not have the form it needs.",
+        "The place and what is expected there are named.",
+        "name: own\nextends: bullets\ntrigger: points\n",
+        "layout",
+    ),
+    "layout-extends": Code(
+        "`extends` names no layout.", "There is nothing to build on.", "name: own\nextends: buletts\n", "layout"
+    ),
+    "missing-layout": Code(
+        "No layout has a role that slidegen needs.",
+        "Cover, agenda, section, closing and master are found by `role`.",
+        "$ slidegen build talk.yaml    # with a cover.yaml of your own that lacks `role: cover`",
+        "command",
+    ),
+    # ------------------------------------------------------------ files and the command itself
+    "no-file": Code(
+        "There is no file of that name.",
+        "The nearest in the same folder is named.",
+        "$ slidegen build tlak.yaml",
+        "command",
+    ),
+    "unreadable": Code(
+        "The file may not be read.", "The system's own reason is given.", "$ slidegen build locked.yaml", "command"
+    ),
+    "not-saved": Code(
+        "The deck could not be written.",
+        "The earlier deck is as it was. Mostly it is open in PowerPoint, which locks it.",
+        "$ slidegen build talk.yaml -o nowhere/talk.pptx",
+        "command",
+    ),
+    "unwritable": Code(
+        "The file could not be written.",
+        "The system's own reason is given.",
+        "$ slidegen new nowhere/talk.yaml",
+        "command",
+    ),
+    "file-exists": Code(
+        "A file of that name is there already.",
+        "It is never overwritten.",
+        "$ slidegen new talk.yaml    # twice",
+        "command",
+    ),
+    "bug": Code(
+        "slidegen itself failed.",
+        "Nothing was written. SLIDEGEN_DEBUG=1 shows where; please report it with the outline.",
+        "$ SLIDEGEN_DEBUG=1 slidegen build talk.yaml",
+        "command",
+    ),
+}

@@ -1,0 +1,1 @@
+"""The commands around building: what layouts and themes there are, the schema for editors, checking."""

@@ -1,0 +1,44 @@
+"""What building and checking share: an outline file is read and composed, its findings told."""
+
+from pathlib import Path
+
+from slidegen.commands.options import Reading
+from slidegen.compose.deck import Progress, silent
+from slidegen.diagnostics import Exit, Report, Stop, nearest
+from slidegen.outline.model import Outline
+from slidegen.pipeline import Plan, load, prepare
+
+
+def prepared(
+    path: Path,
+    reading: Reading,
+    report: Report,
+    all_layouts: bool = False,
+    progress: Progress = silent,
+) -> tuple[Outline, Plan] | None:
+    """Return an outline and its deck ready to be written, or None where nothing can be composed.
+
+    There may be a plan beside errors in the report: a draft is made of it.
+    """
+    try:
+        outline, library = load(path, report, reading.layouts, reading.encoding, reading.clean)
+        if outline is None:
+            return None
+        return outline, prepare(outline, library, report, reading.theme, all_layouts, progress)
+    except Stop:
+        return None
+    except OSError as fault:
+        _unreadable(path, fault, report)
+        return None
+
+
+def _unreadable(path: Path, fault: OSError, report: Report) -> None:
+    if isinstance(fault, FileNotFoundError):
+        beside = [p.name for p in path.parent.iterdir()] if path.parent.is_dir() else []
+        near = nearest(path.name, [n for n in beside if n.endswith((".yaml", ".yml"))])
+        hint = f"did you mean {path.parent / near}?" if near else "check the name, or start with `slidegen new FILE`"
+        report.error("no-file", None, "there is no file {path}", hint, exit=Exit.USAGE, path=path)
+    else:
+        report.error(
+            "unreadable", None, "{path} cannot be read: {why}", exit=Exit.ENVIRONMENT, path=path, why=fault.strerror
+        )

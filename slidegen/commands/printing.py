@@ -1,0 +1,49 @@
+"""Printing: findings on the error stream, coloured on a terminal, and columns of texts that may be Chinese."""
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from typing import NoReturn
+from unicodedata import east_asian_width
+
+import typer
+
+from slidegen.diagnostics import Diagnostic, Report, Severity
+
+_COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+
+
+def print_findings(report: Report) -> None:
+    """Print a report's findings."""
+    for finding in report.findings:
+        typer.echo(_coloured(finding), err=True)
+
+
+def end(report: Report, lines: Iterable[str]) -> NoReturn:
+    """Print what a command has to say and its findings, and leave with the findings' exit code."""
+    for line in lines:
+        typer.echo(line)
+    print_findings(report)
+    raise typer.Exit(int(report.exit))
+
+
+def columns(rows: Sequence[Sequence[str]], indent: str = "") -> list[str]:
+    """Return rows as lines with their cells one below the other; a terminal gives a wide character two places."""
+    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    return [
+        indent
+        + "  ".join(cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    ]
+
+
+def _width(text: str) -> int:
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def _coloured(finding: Diagnostic) -> str:
+    text = str(finding)
+    if not sys.stderr.isatty() or os.environ.get("NO_COLOR"):
+        return text
+    word = f"{finding.severity}[{finding.code}]"
+    return text.replace(word, typer.style(word, fg=_COLORS[finding.severity], bold=True), 1)

@@ -1,0 +1,125 @@
+"""Schemas of slots by their kind, as the modules of `blocks` read them."""
+
+from collections.abc import Callable, Mapping
+
+from slidegen.blocks.items import TEXT_KINDS
+from slidegen.blocks.line import FLAG_ALIASES, TEXT_KEYS
+from slidegen.blocks.table import MAX_COLUMNS, ROW_KEYS
+from slidegen.layout.family import Slot
+from slidegen.schema.scalars import ANYTHING, FLAG, NEEDED, TEXT, Schema, requires
+from slidegen.words import pick
+
+POINT: Schema = {
+    "anyOf": [
+        TEXT,
+        {"type": "array", "items": {"$ref": "#/$defs/point"}},
+        {
+            "type": "object",
+            "additionalProperties": {
+                "type": ["array", "object"],
+                "items": {"$ref": "#/$defs/point"},
+                "additionalProperties": {"type": ["array", "object"]},
+            },
+        },
+    ]
+}
+"""A point of a list: a text, or a text as the key of its sub-points. `point` of the schema's definitions."""
+
+
+def slot_schema(slot: Slot, language: str) -> Schema:
+    """Return what a slot takes. A kind that is not of slidegen's own takes anything."""
+    make = _KINDS.get(slot.kind)
+    schema = dict(make(slot, language)) if make else dict(ANYTHING)
+    label = pick(slot.label, language)
+    return {**schema, "description": label} if label else schema
+
+
+def _text(slot: Slot) -> Schema:
+    return NEEDED if slot.required else TEXT
+
+
+def _line(slot: Slot, language: str) -> Schema:
+    if not slot.flags:
+        return _text(slot)
+    flags = {**dict.fromkeys(slot.flags, FLAG), **{a: FLAG for a, flag in FLAG_ALIASES.items() if flag in slot.flags}}
+    flagged = {
+        "type": "object",
+        "properties": {**dict.fromkeys(TEXT_KEYS, NEEDED), **flags},
+        "additionalProperties": False,
+        **requires(TEXT_KEYS),
+    }
+    return {"anyOf": [_text(slot), flagged]}
+
+
+def _paragraphs(slot: Slot, language: str) -> Schema:
+    return {"anyOf": [_text(slot), {"type": "array", "items": TEXT}]}
+
+
+def _bullets(slot: Slot, language: str) -> Schema:
+    points = {"type": "array", "items": {"$ref": "#/$defs/point"}}
+    return {"anyOf": [_text(slot), {**points, "minItems": 1} if slot.required else points]}
+
+
+def _icon(slot: Slot, language: str) -> Schema:
+    return {"anyOf": [{"$ref": "#/$defs/icon"}, TEXT]}
+
+
+def _table(slot: Slot, language: str) -> Schema:
+    row = {"type": "array", "items": TEXT, "minItems": 1, "maxItems": MAX_COLUMNS}
+    rows = {"type": "array", "items": row, "minItems": 2}
+    keyed = {
+        "type": "object",
+        "properties": dict.fromkeys(ROW_KEYS, rows),
+        "additionalProperties": False,
+        **requires(ROW_KEYS),
+    }
+    return {"anyOf": [rows, keyed]}
+
+
+def _items(slot: Slot, language: str) -> Schema:
+    item = _item(slot, language)
+    listed: Schema = {"type": "array", "items": item}
+    if slot.count:
+        listed["minItems"], listed["maxItems"] = slot.count
+    if not slot.names:
+        return listed
+    places = {word: item for name, also in slot.names.items() for word in (name, also)}
+    named = {
+        "type": "object",
+        "properties": places,
+        "additionalProperties": False,
+        "allOf": [requires(place) for place in slot.names.items()],
+    }
+    return {"anyOf": [listed, named]}
+
+
+def _item(slot: Slot, language: str) -> Schema:
+    """Return what one item may be: its fields, and the short forms that leave no required field out."""
+    fields = {word: slot_schema(f, language) for f in slot.fields.values() for word in f.spellings()}
+    record: Schema = {"type": "object", "properties": fields, "additionalProperties": False}
+    if conditions := required_keys(slot.fields):
+        record["allOf"] = conditions
+    forms = [record]
+    needed = {f.name for f in slot.fields.values() if f.required}
+    texts = [f.name for f in slot.fields.values() if f.kind in TEXT_KINDS]
+    if texts and needed <= set(texts[:2]):
+        forms.append(NEEDED)
+    bullets = next((f for f in slot.fields.values() if f.kind == "bullets"), None)
+    if bullets and needed <= {bullets.name}:
+        forms.append({"type": "array", "items": {"$ref": "#/$defs/point"}})
+    return {"anyOf": forms} if len(forms) > 1 else record
+
+
+def required_keys(slots: Mapping[str, Slot]) -> list[Schema]:
+    """Return a condition for each required slot: that one of its spellings is there."""
+    return [requires(slot.spellings()) for slot in slots.values() if slot.required]
+
+
+_KINDS: dict[str, Callable[[Slot, str], Schema]] = {
+    "line": _line,
+    "paragraphs": _paragraphs,
+    "bullets": _bullets,
+    "items": _items,
+    "table": _table,
+    "icon": _icon,
+}
