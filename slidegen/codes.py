@@ -285,6 +285,12 @@ CODES: dict[str, Code] = {
         "name: own\nextends: bullets\ntrigger: points\n",
         "layout",
     ),
+    "layout-kind": Code(
+        "A slot is of a kind that does not exist.",
+        "Nothing knows how to read what an outline says there.",
+        "name: own\nextends: content\nslots: {points: {kind: bulets}}\n",
+        "layout",
+    ),
     "layout-extends": Code(
         "`extends` names no layout.", "There is nothing to build on.", "name: own\nextends: buletts\n", "layout"
     ),
@@ -303,6 +309,18 @@ CODES: dict[str, Code] = {
     ),
     "unreadable": Code(
         "The file may not be read.", "The system's own reason is given.", "$ slidegen build locked.yaml", "command"
+    ),
+    "kept": Code(
+        "A deck at that place was changed since it was built, is not slidegen's, or is open.",
+        "What a person has done in PowerPoint is never overwritten unasked.",
+        "$ slidegen build talk.yaml -o talk.pptx",
+        "command",
+    ),
+    "not-a-deck": Code(
+        "The file is no .pptx file.",
+        "Only a presentation has anything to remove.",
+        "$ slidegen strip talk.yaml",
+        "command",
     ),
     "not-saved": Code(
         "The deck could not be written.",
