@@ -66,6 +66,7 @@ def ground(slide: Slide, idx: int) -> str:
 
 def titled(deck: Presentation, title: str) -> Slide:
     """The slide of a title."""
+    slide: Slide
     for slide in deck.slides:
         if slide.shapes.title is not None and slide.shapes.title.text_frame.text == title:
             return slide

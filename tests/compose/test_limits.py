@@ -24,7 +24,8 @@ def room(layout: str, theme: str, source: str, count: int | None = None) -> Room
 
 def overflows(slide: str, theme: str) -> bool:
     report = Report()
-    outline = read_outline(f"title: 题\nslides:\n  - {slide}\n".encode(), "talk.yaml", report)
+    whole = slide.replace("{", "{split: never, ", 1)  # else it would go on over a second slide
+    outline = read_outline(f"title: 题\nslides:\n  - {whole}\n".encode(), "talk.yaml", report)
     assert outline is not None
     prepare(outline, CATALOG.library, report, theme)
     assert {finding.code for finding in report.findings} <= {"overflow"}
