@@ -244,7 +244,7 @@ CODES: dict[str, Code] = {
         _slide("cards: [{title: a, icon: sheild}, b]"),
     ),
     "item-count": Code(
-        "There are more or fewer items than the layout takes.",
+        "There are fewer items than the layout takes, or more where it cannot go on over several slides.",
         "The native layouts are drawn for certain numbers.",
         _slide("cards: [one]"),
     ),
@@ -260,7 +260,7 @@ CODES: dict[str, Code] = {
     ),
     "overflow": Code(
         "The text is too long for its place at the least size.",
-        "slidegen never lets text run out of its box or makes it too small to read.",
+        "It could not go on over several slides either. Text never leaves its box and is never too small.",
         _slide(f"bullets: [a, b]\n    takeaway: {'much ' * 40}"),
     ),
     "too-deep": Code(

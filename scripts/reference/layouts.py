@@ -18,7 +18,8 @@ cards. Words are never looked at. `slidegen layouts show NAME` tells the same fo
 
 How much fits follows from the box, its insets and the sizes of the text, here those of the theme `{theme}`. It is
 counted in Chinese characters; of Latin letters about twice as many fit. The first figure is for the largest size, the
-second for the least: slidegen takes the largest at which all siblings fit, and refuses what does not fit at the least.
+second for the least: slidegen takes the largest at which all siblings fit. What does not fit at the least continues on
+further slides where a list, a table or items can be taken apart, and is refused elsewhere.
 """
 
 

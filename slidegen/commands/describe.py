@@ -11,6 +11,8 @@ from slidegen.layout.family import Family, Slot
 from slidegen.layout.theme import Theme
 from slidegen.words import pick
 
+GOING_ON = ("bullets", "items", "table")
+"""The kinds that are told what happens beyond their room; lines and paragraphs beside others cannot go on elsewhere."""
 OVER = {"split": "over-split", "error": "over-error"}
 """What is said of a slot's `over`; a switch to another layout is not built yet and told as it is written."""
 
@@ -64,9 +66,10 @@ def slot_facts(slot: Slot, language: str) -> str:
     if slot.count:
         low, high = slot.count
         facts.append(say("exactly" if low == high else "count", language, low=low, high=high))
-        facts.append(say(OVER[slot.over], language) if slot.over in OVER else slot.over)
     if slot.names:
         facts.append(say("names", language, names=", ".join(f"{name} ({also})" for name, also in slot.names.items())))
+    if slot.kind in GOING_ON:
+        facts.append(say(OVER[slot.over], language) if slot.over in OVER else slot.over)
     if slot.flags:
         facts.append(say("flags", language, flags=", ".join(slot.flags)))
     return ("；" if language.startswith("zh") else "; ").join(facts)

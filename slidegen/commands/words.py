@@ -46,10 +46,7 @@ _WORDS: dict[str, dict[str, str]] = {
     "kind-table": {"zh": "表格", "en": "table"},
     "kind-icon": {"zh": "图标", "en": "icon"},
     "items": {"zh": "{count} 项时：", "en": "{count} items: "},
-    "over-split": {
-        "zh": "放不下时报错，并提示拆成两页",
-        "en": "what goes beyond is refused, with the hint to split the slide",
-    },
+    "over-split": {"zh": "放不下的排到下一页", "en": "what goes beyond continues on the next slide"},
     "over-error": {"zh": "放不下时报错", "en": "what goes beyond is refused"},
     "example": {"zh": "示例：", "en": "Example:"},
     "file": {"zh": "文件：{path}（{origin}）", "en": "File: {path} ({origin})"},

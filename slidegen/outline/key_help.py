@@ -72,7 +72,10 @@ SLIDE: dict[str, Texts] = {
     "transition": {"zh": "换到本页的效果：fade 或 none", "en": "How this slide comes in: fade or none"},
     "hidden": {"zh": "放映时跳过本页", "en": "Whether the show passes over this slide"},
     "background": {"zh": "背景", "en": "A background"},
-    "split": {"zh": "放不下时怎样拆分", "en": "How it is divided where there is too much"},
+    "split": {
+        "zh": "放不下时拆成几页：auto（自动，通常如此）或 never（不拆）",
+        "en": "Whether it goes on over several slides where it does not fit: auto, as usual, or never",
+    },
     "minutes": {"zh": "本页计划讲多少分钟", "en": "How many minutes this slide shall take"},
     "check": {"zh": "检查规则的取舍", "en": "Which checks apply"},
 }

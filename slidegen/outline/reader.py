@@ -25,7 +25,7 @@ TRANSITIONS = {
 }  # fmt: skip
 
 
-_SPLITS = {
+SPLITS = {
     "auto": "auto", "true": "auto", "yes": "auto", "是": "auto", "自动": "auto",
     "never": "never", "no": "never", "false": "never", "off": "never", "否": "never", "不拆分": "never",
 }  # fmt: skip
@@ -178,7 +178,7 @@ class _Reader:
             transition=fields.choice("transition", TRANSITIONS),
             minutes=fields.number("minutes"),
             hidden=fields.flag("hidden", False),
-            split=fields.choice("split", _SPLITS) != "never",
+            split=fields.choice("split", SPLITS) != "never",
             fields=tuple(fields.rest),
         )
 

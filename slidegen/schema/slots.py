@@ -80,7 +80,9 @@ def _items(slot: Slot, language: str) -> Schema:
     item = _item(slot, language)
     listed: Schema = {"type": "array", "items": item}
     if slot.count:
-        listed["minItems"], listed["maxItems"] = slot.count
+        listed["minItems"] = slot.count[0]
+        if slot.over != "split" or slot.names:
+            listed["maxItems"] = slot.count[1]
     if not slot.names:
         return listed
     places = {word: item for name, also in slot.names.items() for word in (name, also)}

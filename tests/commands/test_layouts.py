@@ -78,10 +78,7 @@ def test_show_tells_kinds_conditions_and_room(run: Run) -> None:
     out = run("layouts", "show", "cards").out
     lines = [" ".join(line.split()) for line in out.splitlines()]
     assert "a slide with `cards` takes this layout" in lines
-    assert (
-        "cards Card items; also 卡片; required; 2 to 6; what goes beyond is refused, with the hint to split the slide"
-        in lines
-    )
+    assert "cards Card items; also 卡片; required; 2 to 6; what goes beyond continues on the next slide" in lines
     assert "icon Icon icon; also 图标" in lines
     assert "takeaway Takeaway line; also 小结; may carry strong: true" in lines
     assert any(line.startswith("5–6 items: about ") for line in lines)

@@ -73,6 +73,7 @@ def test_text_may_look_like_a_number_or_a_boolean(value: str) -> None:
     "text",
     [
         "标题: x\n主题: 党建红金\n章节: [{标题: 一, 页面: [{标题: 二, 卡片: [甲, 乙], 小结: {文字: 完, 强调: 是}}]}]\n",
+        "title: x\nslides:\n  - title: y\n    cards: [a, b, c, d, e, f, g, h]\n  - {title: z, split: never}\n",
         "title: x\nslides:\n  - 版式: 卡片\n    title: y\n    cards: [a, b]\n",
         "title: x\nslides:\n  - title: y\n    comparison: {左: {标题: a, 要点: [b]}, 右: {标题: c, 要点: [d]}}\n",
         "title: x\nslides:\n  - title: y\n    bullets:\n      - a\n      - b:\n          - c: [d]\n      - [e, f]\n",
@@ -112,7 +113,7 @@ def test_what_builds_is_accepted(text: str) -> None:
         pytest.param("title: x\ntheme: azur\nslides: []\n", id="theme that does not exist"),
         pytest.param("title: x\nslides: [{title: y, layout: card}]\n", id="layout that does not exist"),
         pytest.param("title: x\nslides: [{title: y, layout: cards-4}]\n", id="layout with a count"),
-        pytest.param("title: x\nslides: [{title: y, cards: [a, b, c, d, e, f, g]}]\n", id="too many items"),
+        pytest.param("title: x\nslides: [{title: y, columns: [[a], [b], [c]]}]\n", id="too many items"),
         pytest.param("title: x\nslides: [{title: y, 步骤: [a, b]}]\n", id="too few items"),
         pytest.param("title: x\nslides: [{cards: [a, b]}]\n", id="no title where the layout needs one"),
         pytest.param("title: x\nslides: [{title: '', cards: [a, b]}]\n", id="title that says nothing"),
