@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
-.PHONY: help deck setup validator test check format reference bench clean
+.PHONY: help deck setup validator test check format messages reference bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ check: setup ## check format, lint and types
 format: setup ## format the code and mend what ruff can mend
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+
+messages: setup ## extract what slidegen says, update and compile its translations
+	@$(BIN)/python scripts/messages.py
 
 reference: setup ## make docs/reference and its pictures (needs LibreOffice); ARGS=--text leaves the pictures
 	@$(BIN)/python scripts/make_reference.py $(ARGS)

@@ -6,11 +6,13 @@
 docs/reference/grammar.md is written by hand.
 """
 
+import os
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
+os.environ["SLIDEGEN_LANG"] = "en"
 
 from scripts.reference.commands import commands_page  # noqa: E402 - only after the path is set
 from scripts.reference.diagnostics import diagnostics_page  # noqa: E402

@@ -18,7 +18,9 @@ from slidegen.commands.options import CleanText, Encoding, Format, Layouts, Outl
 from slidegen.commands.printing import print_findings
 from slidegen.commands.schema import schema, write_beside
 from slidegen.commands.strip import strip
-from slidegen.diagnostics import Exit, Report, to_json
+from slidegen.commands.wording import command_in_words, show_usage_error
+from slidegen.diagnostics import Diagnostic, Exit, Report, Severity, reason, to_json
+from slidegen.language import listed, say, say_count
 
 app = typer.Typer(
     name="slidegen",
@@ -47,11 +49,16 @@ class Built(Struct, frozen=True):
 
     def line(self) -> str:
         """Return the closing line."""
-        facts = [_count(self.slides, "slide"), _count(self.sections, "section"), f"{self.minutes:.0f} min of notes"]
-        facts.append(
-            f"text made smaller on {_count(self.lowered, 'slide')}" if self.lowered else "all text at full size"
-        )
-        return f"{self.output}: {', '.join(facts)}{' (draft, see the errors)' if self.draft else ''}"
+        facts = [
+            say_count("{count} slide", "{count} slides", self.slides),
+            say_count("{count} section", "{count} sections", self.sections),
+            say("{minutes:.0f} min of notes", minutes=self.minutes),
+            say_count("text made smaller on {count} slide", "text made smaller on {count} slides", self.lowered)
+            if self.lowered
+            else say("all text at full size"),
+        ]
+        line = say("{path}: {facts}", path=self.output, facts=listed(facts))
+        return say("{line} (draft, see the errors)", line=line) if self.draft else line
 
 
 class Target(Struct, frozen=True):
@@ -107,7 +114,7 @@ def build(
     """
     check_format(format)
     if output is not None and len(outlines) > 1:
-        raise typer.BadParameter("takes one outline only", param_hint="-o")
+        raise typer.BadParameter(say("takes one outline only"), param_hint="-o")
     gc.disable()  # a build makes much and drops little; collecting doubles the time of a large outline
     reading = Reading(theme, layouts, encoding, clean_text)
     report = Report()
@@ -159,11 +166,11 @@ def new(
             "{file} cannot be written: {why}",
             exit=Exit.ENVIRONMENT,
             file=target,
-            why=fault.strerror,
+            why=reason(fault),
         )
     else:
         write_beside(target, report, language)
-        typer.echo(f"{target}: edit it in a text editor, then run: slidegen build {target}")
+        typer.echo(say("{file}: edit it in a text editor, then run: slidegen build {file}", file=target))
     print_findings(report)
     raise typer.Exit(int(report.exit))
 
@@ -181,7 +188,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        code: Any = app(standalone_mode=False)
+        code: Any = command_in_words(app)(standalone_mode=False)
     except KeyboardInterrupt:
         code = Exit.INTERRUPTED
     except typer.Abort:
@@ -216,7 +223,7 @@ def _build(
 def _progress(done: int, total: int) -> None:
     if total >= _PROGRESS_FROM and sys.stderr.isatty() and (done % 50 == 0 or done == total):
         end = "\r\x1b[K" if done == total else ""
-        sys.stderr.write(f"\rplaced {done} of {total} slides{end}")
+        sys.stderr.write(f"\r{say('placed {done} of {total} slides', done=done, total=total)}{end}")
         sys.stderr.flush()
 
 
@@ -227,21 +234,14 @@ def _as_json(report: Report, built: list[Built]) -> str:
     return json.dumps(result, ensure_ascii=False, indent=2)
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
 def _unexpected(fault: Exception) -> int:
     """Print a usage error as click does, or own up to a bug; return the exit code."""
-    show = getattr(fault, "show", None)
-    if callable(show):
-        show()
+    if callable(getattr(fault, "show", None)):
+        show_usage_error(fault)
         return int(getattr(fault, "exit_code", Exit.USAGE))
     if os.environ.get("SLIDEGEN_DEBUG"):
         raise fault
-    typer.echo(
-        f"error[bug] slidegen failed in a way it should not: {type(fault).__name__}: {fault}\n"
-        "  hint: please report it with the outline; SLIDEGEN_DEBUG=1 shows the details",
-        err=True,
-    )
+    said = say("slidegen failed in a way it should not: {kind}: {fault}", kind=type(fault).__name__, fault=fault)
+    hint = say("please report it with the outline; SLIDEGEN_DEBUG=1 shows the details")
+    typer.echo(Diagnostic("bug", Severity.ERROR, said, hint), err=True)
     return int(Exit.BUG)

@@ -4,12 +4,15 @@ Every finding about a user's file is a `Diagnostic`. They are collected in a `Re
 says everything; `Stop` ends work that cannot go on and carries nothing but the report's findings.
 """
 
+import errno
 import json
 from collections.abc import Iterable
 from difflib import get_close_matches
 from enum import IntEnum, StrEnum
 
 from msgspec import Struct, to_builtins
+
+from slidegen.language import Said, listed, mark, say
 
 
 class Exit(IntEnum):
@@ -32,6 +35,9 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+_LABELS = {Severity.ERROR: mark("error"), Severity.WARNING: mark("warning"), Severity.NOTE: mark("note")}
+
+
 class Span(Struct, frozen=True):
     """A stretch of a source file: character offsets [start, end) and the 1-based place of its start."""
 
@@ -52,10 +58,15 @@ class Diagnostic(Struct, frozen=True):
     span: Span | None = None
     exit: Exit = Exit.CONTENT
 
+    @property
+    def label(self) -> str:
+        """What comes before the message: how grave it is, and the code."""
+        return f"{say(_LABELS[self.severity])}[{self.code}]"
+
     def __str__(self) -> str:
         place = f"{self.span.file}:{self.span.line}:{self.span.column}: " if self.span else ""
-        text = f"{place}{self.severity}[{self.code}] {self.message}"
-        return f"{text}\n  hint: {self.hint}" if self.hint else text
+        text = f"{place}{self.label} {self.message}"
+        return f"{text}\n  {say('hint: {hint}', hint=self.hint)}" if self.hint else text
 
 
 class Stop(Exception):
@@ -70,15 +81,15 @@ class Report(Struct):
     def error(
         self, code: str, span: Span | None, message: str, hint: str = "", exit: Exit = Exit.CONTENT, **values: object
     ) -> None:
-        """Add an error; `message` and `hint` are templates that `values` fill."""
+        """Add an error; `message` and `hint` are templates that `values` fill, or said already."""
         self._add(code, Severity.ERROR, span, message, hint, exit, values)
 
     def warning(self, code: str, span: Span | None, message: str, hint: str = "", **values: object) -> None:
-        """Add a warning; `message` and `hint` are templates that `values` fill."""
+        """Add a warning; as `error`."""
         self._add(code, Severity.WARNING, span, message, hint, Exit.FINE, values)
 
     def note(self, code: str, span: Span | None, message: str, hint: str = "", **values: object) -> None:
-        """Add a note; `message` and `hint` are templates that `values` fill."""
+        """Add a note; as `error`."""
         self._add(code, Severity.NOTE, span, message, hint, Exit.FINE, values)
 
     def _add(
@@ -91,7 +102,7 @@ class Report(Struct):
         exit: Exit,
         values: dict[str, object],
     ) -> None:
-        said = Diagnostic(code, severity, message.format(**values), hint.format(**values), span, exit)
+        said = Diagnostic(code, severity, _filled(message, values), _filled(hint, values), span, exit)
         if said not in self.findings:
             self.findings.append(said)
 
@@ -111,6 +122,12 @@ class Report(Struct):
             raise Stop
 
 
+def _filled(template: str, values: dict[str, object]) -> str:
+    """Return a template in the user's language, filled; the empty one is no sentence of the catalogue."""
+    said = template if isinstance(template, Said) or not template else say(template, **values)
+    return str(said)
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word nearest to `word`, or None when none is near."""
     found = get_close_matches(word, list(known), n=1, cutoff=0.6)
@@ -118,9 +135,31 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
-    """Return a hint that names the nearest known word, or `otherwise`."""
+    """Return a hint that names the nearest known word, or `otherwise`, which is a template or said already."""
     near = nearest(word, known)
-    return f"did you mean `{near}`?" if near else otherwise
+    return say("did you mean `{near}`?", near=near) if near else otherwise
+
+
+def known_are(words: Iterable[str]) -> Said:
+    """Return a hint that names all known words."""
+    return say("known: {words}", words=listed(words))
+
+
+_REASONS = {
+    errno.EACCES: mark("Permission denied"),
+    errno.EPERM: mark("Operation not permitted"),
+    errno.ENOENT: mark("No such file or directory"),
+    errno.EISDIR: mark("Is a directory"),
+    errno.ENOTDIR: mark("Not a directory"),
+    errno.ENOSPC: mark("No space left on device"),
+    errno.EROFS: mark("Read-only file system"),
+    errno.ENAMETOOLONG: mark("File name too long"),
+}
+
+
+def reason(fault: OSError) -> str:
+    """Return why the system refused, in the user's language where the reason is a common one."""
+    return say(_REASONS[fault.errno]) if fault.errno in _REASONS else str(fault.strerror)
 
 
 def to_json(findings: Iterable[Diagnostic]) -> str:

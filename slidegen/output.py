@@ -3,20 +3,21 @@
 from pathlib import Path
 
 from slidegen.diagnostics import Exit, Report
+from slidegen.language import mark
 from slidegen.reader.state import State, state_of
 
 _KEPT = {
     State.EDITED: (
-        "{path} was changed after slidegen built it; it is kept as it is",
-        "{path} was changed after slidegen built it; it is kept, and the new deck is {other}",
+        mark("{path} was changed after slidegen built it; it is kept as it is"),
+        mark("{path} was changed after slidegen built it; it is kept, and the new deck is {other}"),
     ),
     State.FOREIGN: (
-        "{path} was not built by slidegen; it is kept as it is",
-        "{path} was not built by slidegen; it is kept, and the new deck is {other}",
+        mark("{path} was not built by slidegen; it is kept as it is"),
+        mark("{path} was not built by slidegen; it is kept, and the new deck is {other}"),
     ),
     State.OPEN: (
-        "{path} is open in another program; it is kept as it is",
-        "{path} is open in another program; the new deck is {other}",
+        mark("{path} is open in another program; it is kept as it is"),
+        mark("{path} is open in another program; the new deck is {other}"),
     ),
 }
 """What is said with an explicit `-o`, and without."""
@@ -33,7 +34,9 @@ def free_place(target: Path, explicit: bool, report: Report) -> Path | None:
         return target
     refused, moved = _KEPT[state]
     if explicit:
-        hint = "close it there" if state is State.OPEN else "write elsewhere with -o, or replace it with --overwrite"
+        hint = mark("write elsewhere with -o, or replace it with --overwrite")
+        if state is State.OPEN:
+            hint = mark("close it there")
         report.error("kept", None, refused, hint, exit=Exit.ENVIRONMENT, path=target)
         return None
     other = beside(target)

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from slidegen.compose.deck import Progress, compose, silent
 from slidegen.composed import ComposedDeck
-from slidegen.diagnostics import Report, Span
+from slidegen.diagnostics import Report, Span, known_are
 from slidegen.layout.library import Library
 from slidegen.layout.theme import COLOR_SLOTS, Theme
 from slidegen.outline.model import Outline
@@ -70,7 +70,7 @@ def _recoloured(theme: Theme, outline: Outline, report: Report) -> Theme:
     for entry in outline.colors.entries:
         value = entry.value.text.lstrip("#").upper() if isinstance(entry.value, Scalar) else ""
         if entry.key.text not in COLOR_SLOTS:
-            _colour_error(report, entry.key.span, entry.key.text, "known: " + ", ".join(COLOR_SLOTS))
+            _colour_error(report, entry.key.span, entry.key.text, known_are(COLOR_SLOTS))
         elif len(value) != 6 or any(c not in "0123456789ABCDEF" for c in value):
             _colour_error(report, entry.value.span, entry.key.text, "write six hex digits, such as B8141A")
         else:

@@ -1,5 +1,6 @@
 """Fixtures for every test; the tools behind them are in tests/proof."""
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -7,6 +8,8 @@ import pytest
 
 from tests.proof.need import need as need_command
 from tests.proof.prove import prove
+
+os.environ["SLIDEGEN_LANG"] = "en"  # what tests compare is English, in processes that they start too
 
 
 @pytest.fixture(scope="session")

@@ -80,6 +80,7 @@ def test_wheel_holds_every_layout_theme_and_deck_inside_the_package(installed: I
     assert {"layouts/cards.yaml", "layouts/themes/azure.yaml", "decks/integrity-training.yaml"} <= data
     assert {f"slidegen/_bundled/{name}" for name in data} <= names
     assert {name.partition("/")[0] for name in names} == {"slidegen"}
+    assert "slidegen/locale/zh_CN/LC_MESSAGES/slidegen.mo" in names
     assert {"slidegen/icons/data.z", "slidegen/starters/zh.yaml", "slidegen/py.typed"} <= names
 
 

@@ -64,7 +64,7 @@ def _rows(slot: Slot, rooms: tuple[Room, ...], prefix: str = "") -> list[tuple[s
         text = _limit(first) + (f" to {_limit(least)}" if least != first else "")
         holds.append(f"{counts} items: {text}" if counts else text)
     named = f"`{prefix}{slot.name}`"
-    rows = [(named, f"{slot.label['en']}: {slot_facts(slot, 'en')}", "<br>".join(holds))]
+    rows = [(named, f"{slot.label['en']}: {slot_facts(slot)}", "<br>".join(holds))]
     for field in slot.fields.values():
         rows += _rows(field, rooms, f"{slot.name}.")
     return rows

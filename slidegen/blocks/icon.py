@@ -2,6 +2,7 @@
 
 from slidegen.blocks.values import IconValue
 from slidegen.diagnostics import Report
+from slidegen.language import listed
 from slidegen.layout.family import Slot
 from slidegen.outline.nodes import Node, Scalar
 
@@ -17,6 +18,6 @@ def parse(node: Node, slot: Slot, report: Report) -> IconValue | None:
     if path is not None:
         return IconValue(node.text.strip(), path)
     if node.text.strip():
-        near = ", ".join(suggest(node.text.strip()))
+        near = listed(suggest(node.text.strip()))
         report.error("unknown-icon", node.span, "there is no icon `{name}`", "near: {near}", name=node.text, near=near)
     return None

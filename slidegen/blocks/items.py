@@ -1,7 +1,8 @@
 """`kind: items`: a list of records with the same fields; a text is the short form of one."""
 
 from slidegen.blocks.values import ItemsValue, Record, Value
-from slidegen.diagnostics import Report, Span, did_you_mean
+from slidegen.diagnostics import Report, Span, did_you_mean, known_are
+from slidegen.language import listed, mark, say
 from slidegen.layout.family import Slot
 from slidegen.outline.nodes import Entry, Mapping, Node, Scalar, Sequence
 
@@ -16,7 +17,7 @@ def parse(node: Node, slot: Slot, report: Report) -> ItemsValue | None:
     items = tuple(record for n in nodes if (record := _record(n, slot, report)) is not None)
     low, high = slot.count or (1, len(items) or 1)
     if len(nodes) < low or (len(nodes) > high and slot.over != "split"):
-        wanted = str(low) if low == high else f"{low} to {high}"
+        wanted = low if low == high else say("{low} to {high}", low=low, high=high)
         report.error(
             "item-count",
             node.span,
@@ -49,11 +50,13 @@ def _named(node: Mapping, slot: Slot, report: Report) -> list[Node] | None:
         if entry.key.text in places:
             found[places[entry.key.text]] = entry.value
         else:
-            hint = did_you_mean(entry.key.text, places, "known here: " + ", ".join(slot.names))
+            hint = did_you_mean(entry.key.text, places, known_are(slot.names))
             report.error("unknown-key", entry.key.span, "unknown key `{key}`", hint, key=entry.key.text)
     missing = [name for name in slot.names if name not in found]
     if missing:
-        report.error("missing-key", node.span, "`{key}` lacks `{missing}`", key=slot.name, missing="`, `".join(missing))
+        report.error(
+            "missing-key", node.span, "`{key}` lacks `{missing}`", key=slot.name, missing=say("`, `").join(missing)
+        )
         return None
     return [found[name] for name in slot.names]
 
@@ -127,11 +130,12 @@ def _halves(node: Scalar) -> tuple[Scalar, Scalar | None]:
 def _colon_hint(node: Node) -> str:
     if isinstance(node, Mapping) and len(node.entries) == 1 and isinstance(node.entries[0].value, Scalar):
         key, value = node.entries[0].key.text, node.entries[0].value.text
-        return (
-            f'for title and text write `{key}：{value[:20]}` with the full-width colon, or quote "{key}: {value[:20]}"'
+        template = mark(
+            'for title and text write `{key}：{value}` with the full-width colon, or quote "{key}: {value}"'
         )
+        return say(template, key=key, value=value[:20])
     return ""
 
 
 def _form(slot: Slot) -> str:
-    return f"an item has: {', '.join(slot.fields)}"
+    return say("an item has: {fields}", fields=listed(slot.fields))

@@ -2,6 +2,7 @@
 
 from slidegen.blocks.values import Para, TextValue
 from slidegen.diagnostics import Report
+from slidegen.language import mark
 from slidegen.layout.family import Slot
 from slidegen.outline.inline import parse_inline
 from slidegen.outline.nodes import Mapping, Node, Scalar, Sequence
@@ -14,7 +15,9 @@ def parse(node: Node, slot: Slot, report: Report) -> TextValue | None:
         if isinstance(part, Scalar):
             texts.append(part)
         else:
-            hint = "quote a text that holds `: `" if isinstance(part, Mapping) else "write plain lines of text"
+            hint = (
+                mark("quote a text that holds `: `") if isinstance(part, Mapping) else mark("write plain lines of text")
+            )
             report.error("wrong-kind", part.span, "`{key}` needs text", hint, key=slot.name)
     paragraphs = tuple(
         Para(parse_inline(line), scalar.span) for scalar in texts for line in scalar.text.split("\n") if line.strip()

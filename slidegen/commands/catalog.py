@@ -9,7 +9,8 @@ from msgspec import Struct
 from slidegen import resources
 from slidegen.compose.deck import Variants
 from slidegen.compose.limits import Room, rooms
-from slidegen.diagnostics import Exit, Report, Stop, did_you_mean
+from slidegen.diagnostics import Exit, Report, Stop, did_you_mean, known_are
+from slidegen.language import mark, say
 from slidegen.layout.build import Builder
 from slidegen.layout.family import Family
 from slidegen.layout.library import Library
@@ -58,7 +59,7 @@ class Catalog(Struct, frozen=True):
         labels = {label: family.name for family in self.families() for label in family.label.values()}
         if word in labels:
             return labels[word]
-        hint = did_you_mean(word, [*names, *labels], "known: " + ", ".join(sorted(names)))
+        hint = did_you_mean(word, [*names, *labels], known_are(sorted(names)))
         self.report.error("unknown-layout", None, "there is no layout `{name}`", hint, exit=Exit.USAGE, name=word)
         raise Stop
 
@@ -70,7 +71,7 @@ class Catalog(Struct, frozen=True):
         labels = {label: name for name, theme in self.themes() for label in theme.label.values()}
         if word in labels:
             return labels[word]
-        hint = did_you_mean(word, [*names, *labels], "known: " + ", ".join(sorted(names)))
+        hint = did_you_mean(word, [*names, *labels], known_are(sorted(names)))
         self.report.error("unknown-theme", None, "there is no theme `{name}`", hint, exit=Exit.USAGE, name=word)
         raise Stop
 
@@ -80,12 +81,16 @@ class Catalog(Struct, frozen=True):
         return rooms(family, variants.get)
 
     def origin(self, path: Path) -> str:
-        """Return where a layout's or theme's file lies: built-in, user, option (--layouts) or beside (the outline)."""
+        """Return in words where a layout's or theme's file lies."""
         folder = path.parent.parent if path.parent.name == "themes" else path.parent
-        places = {resources.bundled("layouts").resolve(): "built-in", resources.user_folder().resolve(): "user"}
+        places = {
+            resources.bundled("layouts").resolve(): mark("built-in"),
+            resources.user_folder().resolve(): mark("user folder"),
+        }
         if self.extra is not None:
-            places[self.extra.resolve()] = "option"
-        return places.get(folder.resolve(), "beside")
+            places[self.extra.resolve()] = "--layouts"
+        place = places.get(folder.resolve(), mark("beside the outline"))
+        return place if place == "--layouts" else say(place)
 
 
 def example_of(family: Family) -> str:

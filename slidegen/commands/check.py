@@ -11,6 +11,7 @@ from msgspec.structs import asdict
 from slidegen.commands.options import CleanText, Encoding, Format, Layouts, Outlines, Reading, ThemeName, check_format
 from slidegen.commands.printing import print_findings
 from slidegen.diagnostics import Exit, Report, Severity, to_json
+from slidegen.language import listed, say, say_count
 
 
 class Checked(Struct, frozen=True):
@@ -23,9 +24,11 @@ class Checked(Struct, frozen=True):
 
     def line(self) -> str:
         """Return the closing line."""
-        found = [_count(n, noun) for n, noun in ((self.errors, "error"), (self.warnings, "warning")) if n]
-        slides = [_count(self.slides, "slide")] if self.slides else []
-        return f"{self.outline}: {', '.join([*slides, *(found or ['nothing to mend'])])}"
+        slides = [say_count("{count} slide", "{count} slides", self.slides)] if self.slides else []
+        errors = [say_count("{count} error", "{count} errors", self.errors)] if self.errors else []
+        warnings = [say_count("{count} warning", "{count} warnings", self.warnings)] if self.warnings else []
+        found = [*errors, *warnings] or [say("nothing to mend")]
+        return say("{path}: {facts}", path=self.outline, facts=listed([*slides, *found]))
 
 
 def check(
@@ -70,7 +73,3 @@ def check(
         typer.echo(json.dumps(told, ensure_ascii=False, indent=2))
     warned = strict and any(result.warnings for result in results)
     raise typer.Exit(int(report.exit or (Exit.CONTENT if warned else Exit.FINE)))
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from slidegen.diagnostics import Exit, Report, Stop
+from slidegen.diagnostics import Exit, Report, Stop, reason
 
 
 def copy_file(source: Path, folder: Path, report: Report) -> Path:
@@ -33,7 +33,7 @@ def copy_file(source: Path, folder: Path, report: Report) -> Path:
             "{file} cannot be written: {why}",
             exit=Exit.ENVIRONMENT,
             file=target,
-            why=fault.strerror,
+            why=reason(fault),
         )
         raise Stop from None
     return target

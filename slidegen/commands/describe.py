@@ -3,49 +3,62 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from slidegen.blocks.kinds import KINDS
 from slidegen.commands.printing import columns
-from slidegen.commands.words import say
 from slidegen.compose.limits import Limit, Room
+from slidegen.language import listed, mark, say
 from slidegen.layout.family import Family, Slot
 from slidegen.layout.theme import Theme
 from slidegen.words import pick
 
 GOING_ON = ("bullets", "items", "table")
 """The kinds that are told what happens beyond their room; lines and paragraphs beside others cannot go on elsewhere."""
-OVER = {"split": "over-split", "error": "over-error"}
+_KIND = {
+    "line": mark("line"),
+    "paragraphs": mark("paragraphs"),
+    "bullets": mark("bullets"),
+    "items": mark("items"),
+    "table": mark("table"),
+    "icon": mark("icon"),
+}
+"""What is said of a slot's `kind`."""
+_OVER = {
+    "split": mark("what goes beyond continues on the next slide"),
+    "error": mark("what goes beyond is refused"),
+}
 """What is said of a slot's `over`; a switch to another layout is not built yet and told as it is written."""
 
 
 def describe_layout(family: Family, rooms: Sequence[Room], example: str, place: str, language: str) -> list[str]:
     """Return what a layout is for, the keys of its slides with their room, and its example."""
     lines = [f"{family.name}  {pick(family.label, language)}", pick(family.use_when, language)]
-    lines += [_when(family, language), place, "", say("keys", language)]
+    lines += [_when(family), place, "", say("Keys of its slide:")]
     lines += _slots(family.slots, rooms, "", "  ", language)
     if rooms:
-        lines += [f"  ({say('latin', language)})"]
+        lines += ["  " + say("(Counted in Chinese characters; of Latin letters about twice as many fit)")]
     if example:
-        lines += ["", say("example", language), *("  " + line for line in example.split("\n"))]
+        lines += ["", say("Example:"), *("  " + line for line in example.split("\n"))]
     return lines
 
 
 def describe_theme(theme: Theme, place: str, language: str) -> list[str]:
     """Return a theme's colours, fonts and roles."""
-    lines = [f"{theme.name}  {pick(theme.label, language)}", place, "", say("colors", language)]
+    lines = [f"{theme.name}  {pick(theme.label, language)}", place, "", say("Colours:")]
     lines += columns([*theme.colors.items(), *theme.palette.items()], "  ")
     fonts = [
-        (role, font.latin, ", ".join(f"{script} {face}" for script, face in font.scripts.items()))
+        (role, font.latin, listed(f"{script} {face}" for script, face in font.scripts.items()))
         for role, font in theme.fonts.items()
     ]
-    lines += ["", say("fonts", language), *columns(fonts, "  ")]
-    lines += ["", say("roles", language), *columns(list(theme.roles.items()), "  ")]
+    lines += ["", say("Fonts:"), *columns(fonts, "  ")]
+    lines += ["", say("What the colours are for:"), *columns(list(theme.roles.items()), "  ")]
     return lines
 
 
-def limit_text(limit: Limit, language: str) -> str:
+def limit_text(limit: Limit) -> str:
     """Return a limit in words."""
-    key = "limit-one" if limit.lines == 1 else "limit"
-    return say(key, language, characters=limit.characters, lines=limit.lines, size=limit.size)
+    template = mark("about {characters} characters × {lines} lines at {size:g} pt")
+    if limit.lines == 1:
+        template = mark("about {characters} characters on one line at {size:g} pt")
+    return say(template, characters=limit.characters, lines=limit.lines, size=limit.size)
 
 
 def limits_of(rooms: Iterable[Room], source: str) -> Iterator[tuple[str, Limit, Limit]]:
@@ -56,42 +69,43 @@ def limits_of(rooms: Iterable[Room], source: str) -> Iterator[tuple[str, Limit, 
         yield "" if not counts else f"{counts[0]}" if len(counts) == 1 else f"{counts[0]}–{counts[-1]}", first, least
 
 
-def slot_facts(slot: Slot, language: str) -> str:
+def slot_facts(slot: Slot) -> str:
     """Return a slot's kind and conditions."""
-    facts = [say(f"kind-{slot.kind}", language) if slot.kind in KINDS else slot.kind]
+    facts: list[str] = [say(_KIND[slot.kind]) if slot.kind in _KIND else slot.kind]
     if slot.aliases:
-        facts.append(say("also", language, aliases=", ".join(slot.aliases)))
+        facts.append(say("also {aliases}", aliases=listed(slot.aliases)))
     if slot.required:
-        facts.append(say("required", language))
+        facts.append(say("required"))
     if slot.count:
         low, high = slot.count
-        facts.append(say("exactly" if low == high else "count", language, low=low, high=high))
+        facts.append(say("exactly {count}", count=low) if low == high else say("{low} to {high}", low=low, high=high))
     if slot.names:
-        facts.append(say("names", language, names=", ".join(f"{name} ({also})" for name, also in slot.names.items())))
+        names = listed(f"{name} ({also})" for name, also in slot.names.items())
+        facts.append(say("or by place: {names}", names=names))
     if slot.kind in GOING_ON:
-        facts.append(say(OVER[slot.over], language) if slot.over in OVER else slot.over)
+        facts.append(say(_OVER[slot.over]) if slot.over in _OVER else slot.over)
     if slot.flags:
-        facts.append(say("flags", language, flags=", ".join(slot.flags)))
-    return ("；" if language.startswith("zh") else "; ").join(facts)
+        facts.append(say("may carry {flags}: true", flags=listed(slot.flags)))
+    return say("; ").join(facts)
 
 
-def _when(family: Family, language: str) -> str:
+def _when(family: Family) -> str:
     if family.abstract:
-        return say("abstract", language)
+        return say("only for other layouts to build on")
     if family.trigger:
-        return say("trigger", language, key=family.trigger)
+        return say("a slide with `{key}` takes this layout", key=family.trigger)
     if family.fallback:
-        return say("fallback", language)
-    made = say("generated", language) + ("；" if language.startswith("zh") else "; ") if family.role else ""
-    return made + say("by-name", language, name=family.name)
+        return say("a slide with a title alone takes this layout")
+    named = say("a slide with `layout: {name}` takes this layout", name=family.name)
+    return say("slidegen makes this slide by itself; {named}", named=named) if family.role else named
 
 
 def _slots(slots: Mapping[str, Slot], rooms: Sequence[Room], prefix: str, indent: str, language: str) -> Iterator[str]:
-    heads = columns([(slot.name, pick(slot.label, language), slot_facts(slot, language)) for slot in slots.values()])
+    heads = columns([(slot.name, pick(slot.label, language), slot_facts(slot)) for slot in slots.values()])
     for head, slot in zip(heads, slots.values(), strict=True):
         yield indent + head
         for counts, first, least in limits_of(rooms, prefix + slot.name):
-            when = say("items", language, count=counts) if counts else ""
-            both = [limit_text(first, language)] + ([limit_text(least, language)] if least != first else [])
-            yield f"{indent}    {when}{('；' if language.startswith('zh') else '; ').join(both)}"
+            limits = say("; ").join(limit_text(limit) for limit in dict.fromkeys((first, least)))
+            said = say("{count} items: {limits}", count=counts, limits=limits) if counts else limits
+            yield f"{indent}    {said}"
         yield from _slots(slot.fields, rooms, f"{slot.name}.", indent + "  ", language)

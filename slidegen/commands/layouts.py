@@ -5,15 +5,19 @@ from typing import Annotated
 
 import typer
 
-from slidegen.commands.language import user_language
 from slidegen.commands.options import Layouts, To
 from slidegen.commands.printing import columns, end
-from slidegen.commands.words import say
 from slidegen.diagnostics import Report, Stop
+from slidegen.language import listed, mark, say, user_language
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Show the layouts, and copy one to change it.")
 
 Name = Annotated[str, typer.Argument(help="A layout's name or label, such as cards.", metavar="NAME")]
+
+_COPIED = mark(
+    "{path}: change it in a text editor; outlines in {folder} take it from now on. "
+    "To keep the original beside it, give it another name and trigger"
+)
 
 
 @app.command("list")
@@ -32,15 +36,16 @@ def list_layouts(layouts: Layouts = None) -> None:
     except Stop:
         families = []
     rows = [
-        (f.name, pick(f.label, language), pick(f.use_when, language), say(catalog.origin(f.file.path), language))
+        (f.name, pick(f.label, language), pick(f.use_when, language), catalog.origin(f.file.path))
         for f in families
         if not f.abstract
     ]
     bases = [f.name for f in families if f.abstract]
     lines = columns(rows) if rows else []
     if bases:
-        lines += ["", say("bases", language, names=", ".join(bases))]
-    end(report, [*lines, say("more", language, kind="layouts")])
+        lines += ["", say("Only for others to build on: {names}", names=listed(bases))]
+    more = mark("More: slidegen layouts show NAME. To change one: slidegen layouts copy NAME")
+    end(report, [*lines, say(more)])
 
 
 @app.command("show")
@@ -64,7 +69,7 @@ def show_layout(
         chosen = catalog.library.theme(catalog.theme_name(theme or DEFAULT_THEME))
         family = catalog.library.family(catalog.layout_name(name), chosen)
         path = family.file.path
-        place = say("file", language, path=path, origin=say(catalog.origin(path), language))
+        place = say("File: {path} ({origin})", path=path, origin=catalog.origin(path))
         rooms = catalog.rooms(family, chosen, "zh-CN")
         lines = describe_layout(family, rooms, example_of(family), place, language)
     except Stop:
@@ -81,12 +86,12 @@ def copy_layout(name: Name, to: To = Path(), layouts: Layouts = None) -> None:
     from slidegen.commands.catalog import Catalog
     from slidegen.commands.copying import copy_file
 
-    report, language = Report(), user_language()
+    report = Report()
     lines: list[str] = []
     try:
         catalog = Catalog.of(to, report, layouts)
         path = copy_file(catalog.library.layout_path(catalog.layout_name(name)), to / "layouts", report)
-        lines = [say("copied-layouts", language, path=path, folder=to.resolve())]
+        lines = [say(_COPIED, path=path, folder=to.resolve())]
     except Stop:
         pass
     end(report, lines)

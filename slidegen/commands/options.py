@@ -6,6 +6,8 @@ from typing import Annotated
 import typer
 from msgspec import Struct
 
+from slidegen.language import say
+
 Outlines = Annotated[
     list[Path], typer.Argument(help="One or more outline files.", metavar="OUTLINE...", readable=False)
 ]
@@ -40,4 +42,4 @@ class Reading(Struct, frozen=True):
 def check_format(format: str) -> None:
     """Refuse a form of output that does not exist."""
     if format not in ("text", "json"):
-        raise typer.BadParameter("must be text or json", param_hint="--format")
+        raise typer.BadParameter(say("must be text or json"), param_hint="--format")

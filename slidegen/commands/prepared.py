@@ -4,7 +4,8 @@ from pathlib import Path
 
 from slidegen.commands.options import Reading
 from slidegen.compose.deck import Progress, silent
-from slidegen.diagnostics import Exit, Report, Stop, nearest
+from slidegen.diagnostics import Exit, Report, Stop, nearest, reason
+from slidegen.language import mark, say
 from slidegen.outline.model import Outline
 from slidegen.pipeline import Plan, load, prepare
 
@@ -36,9 +37,11 @@ def _unreadable(path: Path, fault: OSError, report: Report) -> None:
     if isinstance(fault, FileNotFoundError):
         beside = [p.name for p in path.parent.iterdir()] if path.parent.is_dir() else []
         near = nearest(path.name, [n for n in beside if n.endswith((".yaml", ".yml"))])
-        hint = f"did you mean {path.parent / near}?" if near else "check the name, or start with `slidegen new FILE`"
+        hint = mark("check the name, or start with `slidegen new FILE`")
+        if near:
+            hint = say("did you mean {path}?", path=path.parent / near)
         report.error("no-file", None, "there is no file {path}", hint, exit=Exit.USAGE, path=path)
     else:
         report.error(
-            "unreadable", None, "{path} cannot be read: {why}", exit=Exit.ENVIRONMENT, path=path, why=fault.strerror
+            "unreadable", None, "{path} cannot be read: {why}", exit=Exit.ENVIRONMENT, path=path, why=reason(fault)
         )

@@ -1,6 +1,7 @@
 """Printing: findings on the error stream, coloured on a terminal, and columns of texts that may be Chinese."""
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from typing import NoReturn
@@ -11,6 +12,8 @@ import typer
 from slidegen.diagnostics import Diagnostic, Report, Severity
 
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+_UNBROKEN = re.compile(r"[（《]*(?:[!-\u2e7f]+|[^ -\u2e7f])[，。；：！？、）》]* *|\s+")
+"""What stays on one line: a wide character or a word, with the punctuation that belongs to it."""
 
 
 def print_findings(report: Report) -> None:
@@ -29,15 +32,29 @@ def end(report: Report, lines: Iterable[str]) -> NoReturn:
 
 def columns(rows: Sequence[Sequence[str]], indent: str = "") -> list[str]:
     """Return rows as lines with their cells one below the other; a terminal gives a wide character two places."""
-    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    widths = [max(map(width_of, column)) for column in zip(*rows, strict=True)]
     return [
         indent
-        + "  ".join(cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)).rstrip()
+        + "  ".join(cell + " " * (width - width_of(cell)) for cell, width in zip(row, widths, strict=True)).rstrip()
         for row in rows
     ]
 
 
-def _width(text: str) -> int:
+def wrapped(text: str, width: int) -> list[str]:
+    """Return a text's lines, broken at spaces and between wide characters so that each takes `width` places at most."""
+    lines = []
+    for line in text.split("\n"):
+        lines.append("")
+        for piece in _UNBROKEN.findall(line):
+            if lines[-1] and width_of(lines[-1] + piece.rstrip()) > width:
+                lines[-1] = lines[-1].rstrip()
+                lines.append("")
+            lines[-1] += piece
+    return lines
+
+
+def width_of(text: str) -> int:
+    """Return how many places a text takes on a terminal."""
     return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
@@ -45,5 +62,4 @@ def _coloured(finding: Diagnostic) -> str:
     text = str(finding)
     if not sys.stderr.isatty() or os.environ.get("NO_COLOR"):
         return text
-    word = f"{finding.severity}[{finding.code}]"
-    return text.replace(word, typer.style(word, fg=_COLORS[finding.severity], bold=True), 1)
+    return text.replace(finding.label, typer.style(finding.label, fg=_COLORS[finding.severity], bold=True), 1)

@@ -3,14 +3,21 @@
 from pathlib import Path
 
 from slidegen.diagnostics import Exit, Report
+from slidegen.language import mark
 
 _REASONS = {
-    "locked": ("{path} is open in another program", "close it there, or write elsewhere with -o"),
-    "read-only": ("{path} may not be written here", "choose another folder with -o"),
-    "disk-full": ("there is no room left on the disk for {path}", "free some space, or write elsewhere with -o"),
-    "missing-folder": ("the folder of {path} does not exist", "create it first, or write elsewhere with -o"),
-    "is-folder": ("{path} is a folder", "give a file name with -o"),
-    "name-too-long": ("the name {path} is too long", "choose a shorter one with -o"),
+    "locked": (mark("{path} is open in another program"), mark("close it there, or write elsewhere with -o")),
+    "read-only": (mark("{path} may not be written here"), mark("choose another folder with -o")),
+    "disk-full": (
+        mark("there is no room left on the disk for {path}"),
+        mark("free some space, or write elsewhere with -o"),
+    ),
+    "missing-folder": (
+        mark("the folder of {path} does not exist"),
+        mark("create it first, or write elsewhere with -o"),
+    ),
+    "is-folder": (mark("{path} is a folder"), mark("give a file name with -o")),
+    "name-too-long": (mark("the name {path} is too long"), mark("choose a shorter one with -o")),
 }
 
 
@@ -21,7 +28,7 @@ def saved(data: bytes, path: Path, report: Report) -> bool:
     try:
         save(data, path)
     except SaveError as fault:
-        message, hint = _REASONS.get(fault.reason.value, ("{path} cannot be written", ""))
+        message, hint = _REASONS.get(fault.reason.value, (mark("{path} cannot be written"), ""))
         report.error("not-saved", None, message, hint, exit=Exit.ENVIRONMENT, path=fault.path)
         return False
     return True

@@ -7,11 +7,10 @@ from typing import Annotated
 
 import typer
 
-from slidegen.commands.language import user_language
 from slidegen.commands.options import Layouts
 from slidegen.commands.printing import end
-from slidegen.commands.words import say
-from slidegen.diagnostics import Exit, Report, Stop
+from slidegen.diagnostics import Exit, Report, Stop, reason
+from slidegen.language import mark, say, user_language
 
 FILE = "slidegen.schema.json"
 """The schema's usual name: the first line of a starter points at it."""
@@ -37,7 +36,8 @@ def schema(
         if output is None:
             lines = [text]
         elif _write(output, text, report):
-            lines = [say("schema-saved", user_language(), path=output, name=output.name)]
+            template = mark("{path}: editors complete outlines that begin with # yaml-language-server: $schema={name}")
+            lines = [say(template, path=output, name=output.name)]
     except Stop:
         pass
     end(report, lines)
@@ -83,7 +83,7 @@ def _write(target: Path, text: str, report: Report) -> bool:
             "{file} cannot be written: {why}",
             exit=Exit.ENVIRONMENT,
             file=target,
-            why=fault.strerror,
+            why=reason(fault),
         )
         return False
     return True

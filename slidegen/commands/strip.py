@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from slidegen.commands.printing import end
-from slidegen.diagnostics import Exit, Report
+from slidegen.diagnostics import Exit, Report, reason
+from slidegen.language import say
 
 
 def strip(
@@ -29,11 +30,13 @@ def strip(
     lines = []
     try:
         if saved(stripped(deck.read_bytes()), target, report):
-            lines.append(f"{target}: slidegen's marks are removed; it is not known as slidegen's any more")
+            lines.append(
+                say("{path}: slidegen's marks are removed; it is not known as slidegen's any more", path=target)
+            )
     except BadZipFile:
         report.error("not-a-deck", None, "{path} is not a .pptx file", exit=Exit.ASSET, path=deck)
     except OSError as fault:
         report.error(
-            "unreadable", None, "{path} cannot be read: {why}", exit=Exit.ENVIRONMENT, path=deck, why=fault.strerror
+            "unreadable", None, "{path} cannot be read: {why}", exit=Exit.ENVIRONMENT, path=deck, why=reason(fault)
         )
     end(report, lines)

@@ -5,15 +5,19 @@ from typing import Annotated
 
 import typer
 
-from slidegen.commands.language import user_language
 from slidegen.commands.options import Layouts, To
 from slidegen.commands.printing import columns, end
-from slidegen.commands.words import say
 from slidegen.diagnostics import Report, Stop
+from slidegen.language import mark, say, user_language
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Show the themes, and copy one to change it.")
 
 Name = Annotated[str, typer.Argument(help="A theme's name or label, such as azure.", metavar="NAME")]
+
+_COPIED = mark(
+    "{path}: change it in a text editor; outlines in {folder} with theme: {name} take it from now on. "
+    "To keep the original beside it, change the file's name and `name`"
+)
 
 
 @app.command("list")
@@ -28,10 +32,11 @@ def list_themes(layouts: Layouts = None) -> None:
     report, language = Report(), user_language()
     catalog = Catalog.of(Path.cwd(), report, layouts)
     rows = [
-        (name, pick(theme.label, language), say(catalog.origin(catalog.library.theme_path(name)), language))
+        (name, pick(theme.label, language), catalog.origin(catalog.library.theme_path(name)))
         for name, theme in catalog.themes()
     ]
-    end(report, [*(columns(rows) if rows else []), say("more", language, kind="themes")])
+    more = mark("More: slidegen themes show NAME. To change one: slidegen themes copy NAME")
+    end(report, [*(columns(rows) if rows else []), say(more)])
 
 
 @app.command("show")
@@ -49,7 +54,7 @@ def show_theme(name: Name, layouts: Layouts = None) -> None:
     try:
         name = catalog.theme_name(name)
         path = catalog.library.theme_path(name)
-        place = say("file", language, path=path, origin=say(catalog.origin(path), language))
+        place = say("File: {path} ({origin})", path=path, origin=catalog.origin(path))
         lines = describe_theme(catalog.library.theme(name), place, language)
     except Stop:
         pass
@@ -65,12 +70,12 @@ def copy_theme(name: Name, to: To = Path(), layouts: Layouts = None) -> None:
     from slidegen.commands.catalog import Catalog
     from slidegen.commands.copying import copy_file
 
-    report, language = Report(), user_language()
+    report = Report()
     lines: list[str] = []
     try:
         catalog = Catalog.of(to, report, layouts)
         path = copy_file(catalog.library.theme_path(catalog.theme_name(name)), to / "layouts" / "themes", report)
-        lines = [say("copied-themes", language, path=path, folder=to.resolve(), name=path.stem)]
+        lines = [say(_COPIED, path=path, folder=to.resolve(), name=path.stem)]
     except Stop:
         pass
     end(report, lines)

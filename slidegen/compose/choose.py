@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from slidegen.diagnostics import Report, did_you_mean
+from slidegen.diagnostics import Report, did_you_mean, known_are
+from slidegen.language import say
 from slidegen.layout.family import Family
 from slidegen.outline.model import Slide
 from slidegen.outline.nodes import Scalar
@@ -45,9 +46,9 @@ def _named(name: Scalar, families: Sequence[Family], report: Report) -> Family |
     known = [n for f in families for n in (f.name, *f.label.values())]
     base = _COUNTED.fullmatch(name.text)
     if base and base.group(1) in known:
-        hint = f"write `layout: {base.group(1)}`: the number of items decides the rest"
+        hint: str = say("write `layout: {name}`: the number of items decides the rest", name=base.group(1))
     else:
-        hint = did_you_mean(name.text, known, "known: " + ", ".join(f.name for f in families))
+        hint = did_you_mean(name.text, known, known_are(f.name for f in families))
     report.error("unknown-layout", name.span, "there is no layout `{name}`", hint, name=name.text)
     return None
 

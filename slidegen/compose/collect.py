@@ -8,7 +8,8 @@ from slidegen.blocks.kinds import KINDS
 from slidegen.blocks.values import ItemsValue, Para, Record, TextValue, Value
 from slidegen.compose.choose import COMMON, choose
 from slidegen.compose.draft import Draft, DraftSection
-from slidegen.diagnostics import Report, Span, Stop, did_you_mean
+from slidegen.diagnostics import Report, Span, Stop, did_you_mean, known_are
+from slidegen.language import listed, say
 from slidegen.layout.family import Family
 from slidegen.outline.inline import Inline, parse_inline
 from slidegen.outline.model import Outline, Section, Slide
@@ -178,9 +179,9 @@ class Collector(Struct):
     def _foreign_key(self, key: Scalar, family: Family, spellings: Mapping[str, object]) -> None:
         owners = [f.name for f in self.families for s in f.slots.values() if key.text in s.spellings()]
         if owners:
-            hint = f"`{key.text}` belongs to: {', '.join(dict.fromkeys(owners))}"
+            hint: str = say("`{key}` belongs to: {layouts}", key=key.text, layouts=listed(dict.fromkeys(owners)))
         else:
-            hint = did_you_mean(key.text, {*spellings, *COMMON}, f"known here: {', '.join(family.slots)}")
+            hint = did_you_mean(key.text, {*spellings, *COMMON}, known_are(family.slots))
         self.report.error(
             "unknown-key", key.span, "the layout `{layout}` has no `{key}`", hint, key=key.text, layout=family.name
         )

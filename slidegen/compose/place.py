@@ -16,6 +16,7 @@ from slidegen.compose.tables import Fitted, draw_table, fit_table
 from slidegen.compose.voice import Voice
 from slidegen.composed import FURNITURE, ComposedSlide, Item, Paragraph, Run, Shape, Text
 from slidegen.diagnostics import Report
+from slidegen.language import say
 from slidegen.layout.frames import counted
 from slidegen.layout.variant import FrameSpec, Ornament, Snug, Variant
 from slidegen.units import POINTS_PER_INCH
@@ -137,7 +138,7 @@ class Placer(Struct):
             "`{key}` takes {wanted} items, this slide has {found}",
             "split the slide in two, or join items",
             key=counted.name if counted else "",
-            wanted=f"{low} to {high}",
+            wanted=say("{low} to {high}", low=low, high=high),
             found=draft.count,
         )
 

@@ -3,6 +3,8 @@
 from math import ceil
 from typing import Any
 
+from slidegen.diagnostics import known_are
+from slidegen.language import say
 from slidegen.layout.decor import Canvas
 from slidegen.layout.fault import LayoutFault, check_keys, numbers
 
@@ -19,9 +21,10 @@ def cells(arrange: Tree, count: int, path: str, height: float | None = None) -> 
     """
     check_keys(arrange, _KEYS, path)
     kind = arrange.get("kind", "row")
-    columns = {"row": count, "column": 1, "grid": int(arrange.get("columns", 2))}.get(kind)
+    kinds = {"row": count, "column": 1, "grid": int(arrange.get("columns", 2))}
+    columns = kinds.get(kind)
     if columns is None:
-        raise LayoutFault(f"{path}.kind", f"unknown arrangement {kind!r}", "known: row, column, grid")
+        raise LayoutFault(f"{path}.kind", say("unknown arrangement {kind!r}", kind=kind), known_are(kinds))
     return _grid(arrange, count, min(columns, count), path, height)
 
 

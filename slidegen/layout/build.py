@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from slidegen.composed import Frame, Paint, Shape, Text
 from slidegen.icons.find import icon_path, suggest
+from slidegen.language import listed, say
 from slidegen.layout.arrange import cells, room
 from slidegen.layout.decor import Canvas, draw
 from slidegen.layout.family import Family, Slot
@@ -168,8 +169,9 @@ class Builder(Struct, frozen=True):
         check_keys(element, ("icon", "box", "line", *_CONDITIONS), path)
         drawing = icon_path(str(element["icon"]))
         if drawing is None:
-            near = ", ".join(suggest(str(element["icon"])))
-            raise LayoutFault(f"{path}.icon", f"there is no icon {element['icon']!r}", f"near: {near}")
+            name = str(element["icon"])
+            near = say("near: {near}", near=listed(suggest(name)))
+            raise LayoutFault(f"{path}.icon", say("there is no icon `{name}`", name=name), near)
         box = place(element.get("box"), canvas, f"{path}.box")
         return Shape(name, box, drawing, None, self.theme.paints.stroke(element.get("line")))
 

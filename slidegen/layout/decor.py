@@ -26,6 +26,7 @@ from msgspec.structs import replace
 
 from slidegen.composed import Box, Geometry, Item, Paint, Preset, Shape, Stroke
 from slidegen.diagnostics import did_you_mean
+from slidegen.language import listed, mark, say
 from slidegen.layout import freeform, svgpath
 from slidegen.layout.freeform import Point, Track
 from slidegen.layout.lengths import evaluate
@@ -98,17 +99,17 @@ class Element(Struct, frozen=True):
     def point(self, value: object, x: float, y: float) -> Point:
         """Return [x, y] of the spec in slide inches, measured from a corner."""
         if not isinstance(value, list | tuple) or len(value) != 2:
-            raise DecorError(f"a point is [x, y], not {value!r}")
+            raise DecorError(say("a point is [x, y], not {value!r}", value=value))
         return x + self.length(value[0]), y + self.length(value[1])
 
     def box(self) -> tuple[float, float, float, float]:
         """Return the element's box [x, y, w, h] in slide inches."""
         value = self.spec.get("box")
         if not isinstance(value, list | tuple) or len(value) != 4:
-            raise DecorError(f"`box` is [x, y, w, h] in inches, not {value!r}")
+            raise DecorError(say("`box` is [x, y, w, h] in inches, not {value!r}", value=value))
         x, y, w, h = (self.length(v) for v in value)
         if w < 0 or h < 0:
-            raise DecorError(f"the box {list(value)} has no size: its width or height is negative")
+            raise DecorError(say("the box {box} has no size: its width or height is negative", box=list(value)))
         return self.canvas.x + x, self.canvas.y + y, w, h
 
     def corner(self) -> Point:
@@ -189,7 +190,7 @@ def _all(specs: Specs, scene: Scene, canvas: Canvas, name: str) -> list[Item]:
     elif isinstance(specs, list | tuple):
         named = [(name if len(specs) == 1 else f"{name} {i}", spec) for i, spec in enumerate(specs, 1)]
     else:
-        raise DecorError(f"{name}: a decoration is a list or a map of elements, not {specs!r}")
+        raise DecorError(f"{name}: {say('a decoration is a list or a map of elements, not {value!r}', value=specs)}")
     return [item for called, spec in named for item in _one(spec, called, canvas, scene)]
 
 
@@ -198,7 +199,7 @@ def _one(spec: object, name: str, canvas: Canvas, scene: Scene) -> list[Item]:
         spec = {"use": spec}
     try:
         if not isinstance(spec, Mapping):
-            raise DecorError(f"an element is a map or the name of a group, not {spec!r}")
+            raise DecorError(say("an element is a map or the name of a group, not {value!r}", value=spec))
         kind = scene.kinds[_kind(spec, scene.kinds)]
         return kind.draw(Element(spec, name, canvas, scene))
     except ValueError as error:
@@ -209,19 +210,22 @@ def _kind(spec: Spec, kinds: Mapping[str, Kind]) -> str:
     """Return the key that says the element's kind, and check that all others belong to it."""
     found = [str(key) for key in spec if key in kinds]
     if len(found) > 1 and set(found[1:]) - kinds[found[0]].keys:
-        raise DecorError(f"`{found[0]}` and `{found[1]}` are two elements: write them apart")
+        raise DecorError(
+            say("`{first}` and `{second}` are two elements: write them apart", first=found[0], second=found[1])
+        )
     if not found:
         near = [hint for key in spec if (hint := did_you_mean(str(key), kinds))]
-        raise DecorError(_hinted(f"nothing says what to draw (one of {', '.join(kinds)})", *near[:1]))
+        raise DecorError(_hinted(say("nothing says what to draw (one of {kinds})", kinds=listed(kinds)), *near[:1]))
     keys = kinds[found[0]].keys | _COMPOSERS | {found[0]}
     for key in spec:
         if key not in keys:
-            raise DecorError(_hinted(f"`{found[0]}` has no `{key}`", did_you_mean(str(key), sorted(keys))))
+            said = say("`{kind}` has no `{key}`", kind=found[0], key=key)
+            raise DecorError(_hinted(said, did_you_mean(str(key), sorted(keys))))
     return found[0]
 
 
 def _hinted(message: str, hint: str = "") -> str:
-    return f"{message}; {hint}" if hint else message
+    return say("{message}; {hint}", message=message, hint=hint) if hint else message
 
 
 def _closed(track: Track) -> Track:
@@ -232,10 +236,11 @@ def _closed(track: Track) -> Track:
 def _shape(element: Element) -> list[Item]:
     preset, values = str(element.spec["shape"]), element.spec.get("adjust", [])
     if preset not in PRESETS:
-        raise DecorError(_hinted(f"there is no shape `{preset}`", did_you_mean(preset, PRESETS)))
+        raise DecorError(_hinted(say("there is no shape `{name}`", name=preset), did_you_mean(preset, PRESETS)))
     names = PRESETS[preset]
     if not isinstance(values, list | tuple) or len(values) > len(names) or not all(type(v) is int for v in values):
-        raise DecorError(f"`adjust` of {preset} takes at most {len(names)} whole numbers, not {values!r}")
+        template = mark("`adjust` of {shape} takes at most {count} whole numbers, not {values!r}")
+        raise DecorError(say(template, shape=preset, count=len(names), values=values))
     x, y, w, h = element.box()
     geometry = Preset(preset, tuple(zip(names, values, strict=False)))
     box = freeform.span_box(x, y, x + w, y + h)
@@ -258,14 +263,14 @@ def _cut(box: Box) -> Box:
 def _wave(element: Element) -> list[Item]:
     heights = element.spec["wave"]
     if not isinstance(heights, list | tuple) or len(heights) < 2:
-        raise DecorError("`wave` takes two heights or more, in fractions of the box")
+        raise DecorError(say("`wave` takes two heights or more, in fractions of the box"))
     return element.freeform([freeform.wave([element.length(v) for v in heights], *element.box())])
 
 
 def _poly(element: Element) -> list[Item]:
     points = element.spec["poly"]
     if not isinstance(points, list | tuple) or len(points) < 2:
-        raise DecorError("`poly` takes two points or more: [[x, y], …]")
+        raise DecorError(say("`poly` takes two points or more: [[x, y], …]"))
     corners = [element.point(p, *element.corner()) for p in points]
     return element.freeform([freeform.polygon(corners, closed=element.fill() is not None)])
 
@@ -281,20 +286,21 @@ def _path(element: Element) -> list[Item]:
 def _rays(element: Element) -> list[Item]:
     spec = element.spec["rays"]
     if not isinstance(spec, Mapping) or set(spec) != {"center", "from", "to", "count"}:
-        raise DecorError("`rays` takes center, from, to and count")
+        raise DecorError(say("`rays` takes center, from, to and count"))
     center = element.point(spec["center"], element.canvas.x, element.canvas.y)
     start, end, count = element.length(spec["from"]), element.length(spec["to"]), spec["count"]
     if type(count) is not int or not 1 <= count <= 360 or not 0 < end - start <= min(360, 120 * count):
-        raise DecorError("`rays` goes from a smaller to a greater angle, in 1 to 360 sectors of at most 120 degrees")
+        template = mark("`rays` goes from a smaller to a greater angle, in 1 to 360 sectors of at most 120 degrees")
+        raise DecorError(say(template))
     return element.freeform(freeform.rays(center, start, end, count))
 
 
 def _use(element: Element) -> list[Item]:
     group, scene = str(element.spec["use"]), element.scene
     if group not in scene.groups:
-        raise DecorError(_hinted(f"there is no group `{group}`", did_you_mean(group, scene.groups)))
+        raise DecorError(_hinted(say("there is no group `{name}`", name=group), did_you_mean(group, scene.groups)))
     if group in scene.trail:
-        raise DecorError(f"the group `{group}` uses itself")
+        raise DecorError(say("the group `{name}` uses itself", name=group))
     x, y = element.point(element.spec.get("at", (0, 0)), element.canvas.x, element.canvas.y)
     inner = replace(scene, trail=(*scene.trail, group))
     return _all(scene.groups[group], inner, replace(element.canvas, x=x, y=y), group)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from slidegen.diagnostics import nearest
+from slidegen.diagnostics import did_you_mean, known_are
+from slidegen.language import say
 
 
 class LayoutFault(Exception):
@@ -19,13 +20,12 @@ def check_keys(tree: Mapping[Any, Any], known: Iterable[str], path: str) -> None
     allowed = set(known)
     for key in tree:
         if key not in allowed:
-            near = nearest(str(key), allowed)
-            hint = f"did you mean `{near}`?" if near else f"known here: {', '.join(sorted(allowed))}"
-            raise LayoutFault(f"{path}.{key}", "unknown key", hint)
+            hint = did_you_mean(str(key), allowed, known_are(sorted(allowed)))
+            raise LayoutFault(f"{path}.{key}", say("unknown key"), hint)
 
 
 def numbers(value: object, count: int, path: str) -> tuple[float, ...]:
     """Return a list of `count` numbers or raise `LayoutFault`."""
     if not isinstance(value, list) or len(value) != count or not all(isinstance(v, (int, float)) for v in value):
-        raise LayoutFault(path, f"needs a list of {count} numbers, not {value!r}")
+        raise LayoutFault(path, say("needs a list of {count} numbers, not {value!r}", count=count, value=value))
     return tuple(float(v) for v in value)

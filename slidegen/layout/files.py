@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from slidegen.diagnostics import Exit, Report, Span
+from slidegen.diagnostics import Exit, Report, Span, reason
 from slidegen.layout.data import plain
 from slidegen.outline.events import parse
 from slidegen.outline.nodes import Mapping
@@ -42,7 +42,7 @@ def read(path: Path, report: Report) -> DataFile | None:
     try:
         data = path.read_bytes()
     except OSError as fault:
-        report.error("unreadable", None, "{path} cannot be read: {why}", exit=Exit.ASSET, path=path, why=fault.strerror)
+        report.error("unreadable", None, "{path} cannot be read: {why}", exit=Exit.ASSET, path=path, why=reason(fault))
         return None
     tree = _compiled(path.name, data)
     if tree is not None:

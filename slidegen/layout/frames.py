@@ -6,6 +6,8 @@ from typing import Any
 from msgspec import Struct
 
 from slidegen.composed import Anchor, Box, Frame, Paragraph, Placeholder, Run, Text
+from slidegen.diagnostics import known_are
+from slidegen.language import say
 from slidegen.layout.decor import Canvas
 from slidegen.layout.family import Slot
 from slidegen.layout.fault import LayoutFault, check_keys, numbers
@@ -42,7 +44,7 @@ SLIDE = Canvas(0.0, 0.0, 13.333, 7.5)
 def place(box: object, canvas: Canvas, path: str) -> Box:
     """Return a box of numbers and expressions in w and h as EMU on the slide."""
     if not isinstance(box, list) or len(box) != 4:
-        raise LayoutFault(path, f"needs a box [x, y, width, height], not {box!r}")
+        raise LayoutFault(path, say("needs a box [x, y, width, height], not {value!r}", value=box))
     try:
         x, y, w, h = (evaluate(v, canvas.w, canvas.h) for v in box)
     except ValueError as fault:
@@ -163,5 +165,5 @@ def _insets(spec: Tree, path: str) -> tuple[int, int, int, int]:
 def _anchor(spec: Tree, path: str) -> Anchor:
     wanted = spec.get("anchor", "t")
     if wanted not in _ANCHORS:
-        raise LayoutFault(f"{path}.anchor", f"unknown anchor {wanted!r}", f"known: {', '.join(_ANCHORS)}")
+        raise LayoutFault(f"{path}.anchor", say("unknown anchor {name!r}", name=wanted), known_are(_ANCHORS))
     return _ANCHORS[wanted]

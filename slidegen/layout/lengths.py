@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from slidegen.language import Said, say
+
 Length = float | str
 
 _TOKEN = re.compile(r"\s*(?:([0-9]+(?:\.[0-9]*)?|\.[0-9]+)|([wh+\-*/()]))")
@@ -26,9 +28,9 @@ def evaluate(value: Length, w: float, h: float) -> float:
         try:
             return _formula(value)(w, h)
         except ZeroDivisionError:
-            raise ValueError(f"`{value}` divides by nothing") from None
+            raise ValueError(say("`{value}` divides by nothing", value=value)) from None
     if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= 1e6:
-        raise ValueError(f"{value!r} is no length: write inches, or a sum such as w-0.3")
+        raise ValueError(_no_length(value))
     return float(value)
 
 
@@ -51,6 +53,10 @@ def _formula(text: str) -> _Formula:
     return formula
 
 
+def _no_length(value: object) -> Said:
+    return say("`{value}` is no length: write inches, or a sum such as w-0.3", value=value)
+
+
 class _Reader:
     """A recursive descent over the tokens of one length; the last token is empty."""
 
@@ -58,7 +64,7 @@ class _Reader:
         self.tokens, self.text, self.at = tokens, text, 0
 
     def error(self) -> ValueError:
-        return ValueError(f"`{self.text[:_LONGEST]}` is no length: write inches, or a sum such as w-0.3")
+        return ValueError(_no_length(self.text[:_LONGEST]))
 
     def take(self, *wanted: str) -> str:
         token = self.tokens[self.at]

@@ -8,7 +8,8 @@ from typing import Any
 from msgspec import Struct
 
 from slidegen.blocks.kinds import KINDS
-from slidegen.diagnostics import Exit, Report, Span, Stop, did_you_mean
+from slidegen.diagnostics import Exit, Report, Span, Stop, did_you_mean, known_are
+from slidegen.language import listed, say
 from slidegen.layout.family import Family, Slot
 from slidegen.layout.files import DataFile, read
 from slidegen.layout.theme import COLOR_SLOTS, MAPPED_SLOTS, FontChoice, Theme
@@ -93,7 +94,7 @@ class Library(Struct, dict=True):
         if name not in self._themes:
             path = self._theme_files.get(name) or self._labelled(name)
             if path is None:
-                hint = did_you_mean(name, self._theme_files, "known: " + ", ".join(self._theme_files))
+                hint = did_you_mean(name, self._theme_files, known_are(self._theme_files))
                 self.report.error("unknown-theme", span, "there is no theme `{name}`", hint, name=name)
                 raise Stop
             file = self._read(path, _THEME_KEYS)
@@ -155,12 +156,12 @@ class Library(Struct, dict=True):
         for file in chain:
             for key in ("slots", "geometry", "by_count", "with"):
                 if not isinstance(file.tree.get(key) or {}, dict):
-                    raise ValueError(f"`{key}` needs keys of its own, not {file.tree[key]!r}")
+                    raise ValueError(say("`{key}` needs keys of its own, not {value!r}", key=key, value=file.tree[key]))
             slots.update(file.tree.get("slots") or {})
         slots = {k: v for k, v in slots.items() if v is not None}
         trigger = own.tree.get("trigger")
         if trigger is not None and trigger not in slots:
-            raise ValueError(f"trigger `{trigger}` is none of its slots")
+            raise ValueError(say("trigger `{trigger}` is none of its slots", trigger=trigger))
         return Family(
             name=name,
             label=own.tree.get("label") or {},
@@ -206,11 +207,10 @@ class Library(Struct, dict=True):
                 "layout-kind",
                 _key_span(file.node, "slots") or file.node.span,
                 "the slot `{slot}` is of no kind that there is: `{kind}`",
-                "known: {known}",
+                known_are(KINDS),
                 exit=Exit.ASSET,
                 slot=name,
                 kind=tree.get("kind"),
-                known=", ".join(KINDS),
             )
             raise Stop
         alias = tree.get("alias") or []
@@ -264,7 +264,7 @@ def _theme(file: DataFile) -> Theme:
     colors = {slot: str(value).upper() for slot, value in (tree.get("colors") or {}).items()}
     missing = [slot for slot in COLOR_SLOTS if slot not in colors]
     if missing:
-        raise ValueError(f"colors lacks {', '.join(missing)}")
+        raise ValueError(say("colors lacks {missing}", missing=listed(missing)))
     return Theme(
         name=str(tree.get("name", file.path.stem)),
         label=tree.get("label") or {},

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from slidegen.composed import Color, Gradient, Paint, Solid, Stroke
 from slidegen.diagnostics import did_you_mean
+from slidegen.language import mark, say
 from slidegen.units import points
 
 PaintSpec = str | Mapping[str, object] | None
@@ -58,8 +59,9 @@ class Palette(Struct, frozen=True, dict=True):
         """
         paint = self.paint(text)
         if not isinstance(paint, Solid):
-            what = "a gradient" if paint else "no paint"
-            raise PaintError(f"`{text}` is {what}, and one colour is needed here")
+            if paint:
+                raise PaintError(say("`{text}` is a gradient, and one colour is needed here", text=text))
+            raise PaintError(say("`{text}` is no paint, and one colour is needed here", text=text))
         return paint.color
 
     def paint(self, spec: PaintSpec) -> Paint:
@@ -73,7 +75,7 @@ class Palette(Struct, frozen=True, dict=True):
         if isinstance(spec, str):
             return self._text(spec, ())
         if not isinstance(spec, Mapping):
-            raise PaintError(f"a paint is a colour's name, not {spec!r}")
+            raise PaintError(say("a paint is a colour's name, not {value!r}", value=spec))
         return self._radial(spec)
 
     def stroke(self, spec: StrokeSpec) -> Stroke | None:
@@ -88,14 +90,14 @@ class Palette(Struct, frozen=True, dict=True):
             paint = self.paint(spec)
             return Stroke(paint, points(1)) if paint else None
         if not isinstance(spec, Mapping):
-            raise PaintError(f"a line is a colour's name or a map, not {spec!r}")
-        _only(spec, _STROKE_KEYS, "line")
+            raise PaintError(say("a line is a colour's name or a map, not {value!r}", value=spec))
+        _only(spec, _STROKE_KEYS, mark("a line has no `{key}`"))
         color, width, dash = spec.get("color"), spec.get("width", 1), str(spec.get("dash", "solid"))
         paint = self.paint(color if isinstance(color, Mapping) else None if color is None else str(color))
         if isinstance(width, bool) or not isinstance(width, int | float) or not 0 < width <= 100:
-            raise PaintError(f"a line's `width` is a number of points, not {width!r}")
+            raise PaintError(say("a line's `width` is a number of points, not {value!r}", value=width))
         if dash not in DASHES:
-            raise PaintError(_unknown(f"`{dash}` is no dash", dash, DASHES))
+            raise PaintError(_unknown(say("`{name}` is no dash", name=dash), dash, DASHES))
         if paint is None:
             return None
         return Stroke(paint, points(width), dash, spec.get("arrow") is True, spec.get("round") is True)
@@ -109,15 +111,16 @@ class Palette(Struct, frozen=True, dict=True):
     def _gradient(self, text: str, trail: tuple[str, ...]) -> Gradient:
         ends, at, degrees = text.rpartition("@")
         if not at or "->" not in ends or not _DEGREES.fullmatch(degrees.strip()):
-            raise PaintError(f"`{text}` does not say its direction: end it with @0 (to the right) or @90 (downwards)")
+            template = mark("`{text}` does not say its direction: end it with @0 (to the right) or @90 (downwards)")
+            raise PaintError(say(template, text=text))
         names = [name.strip() for name in ends.split("->")]
         if len(names) != 2:
-            raise PaintError(f"`{text}` has {len(names)} colours, and a gradient has two")
+            raise PaintError(say("`{text}` has {count} colours, and a gradient has two", text=text, count=len(names)))
         stops = [self._text(name, trail) for name in names]
         colors = []
         for name, stop in zip(names, stops, strict=True):
             if not isinstance(stop, Solid):
-                raise PaintError(f"`{name}` is no single colour, and a gradient's ends must be")
+                raise PaintError(say("`{name}` is no single colour, and a gradient's ends must be", name=name))
             colors.append(stop.color)
         return Gradient(tuple(zip(_ENDS, colors, strict=True)), round(float(degrees) * 60_000) % 21_600_000)
 
@@ -130,20 +133,22 @@ class Palette(Struct, frozen=True, dict=True):
             return Solid(Color(name, mods))
         if name in self.roles:
             if name in trail:
-                raise PaintError(f"the role `{name}` names itself: {' -> '.join((*trail, name))}")
+                raise PaintError(
+                    say("the role `{name}` names itself: {trail}", name=name, trail=" -> ".join((*trail, name)))
+                )
             return _modified(self._text(str(self.roles[name]), (*trail, name)), mods)
         if name in self.literals:
             return Solid(Color(_digits(name, self.literals[name]), mods))
         known = (*self.roles, *self.literals, *sorted(self.slots), "none")
-        raise PaintError(_unknown(f"there is no colour `{name}` in this theme", name, known))
+        raise PaintError(_unknown(say("there is no colour `{name}` in this theme", name=name), name, known))
 
     def _radial(self, spec: Mapping[str, object]) -> Gradient:
-        _only(spec, _PAINT_KEYS, "paint")
+        _only(spec, _PAINT_KEYS, mark("a paint has no `{key}`"))
         names, focus = spec.get("radial"), spec.get("to")
         if not isinstance(names, list | tuple) or len(names) != 2:
-            raise PaintError("`radial` takes two colours: [inner, outer]")
+            raise PaintError(say("`radial` takes two colours: [inner, outer]"))
         if not isinstance(focus, list | tuple) or len(focus) != 4 or not all(_is_percent(f) for f in focus):
-            raise PaintError("`to` takes four percents, [left, top, right, bottom], such as [50, 30, 50, 70]")
+            raise PaintError(say("`to` takes four percents, [left, top, right, bottom], such as [50, 30, 50, 70]"))
         left, top, right, bottom = (round(float(f) * 1000) for f in focus)
         stops = tuple(zip(_ENDS, (self.color(str(name)) for name in names), strict=True))
         return Gradient(stops, focus=(left, top, right, bottom))
@@ -152,7 +157,8 @@ class Palette(Struct, frozen=True, dict=True):
 def _modifier(text: str, whole: str) -> tuple[str, int]:
     found = _MODIFIER.fullmatch(text)
     if not found:
-        raise PaintError(f"`:{text}` in `{whole}` is no modifier: write :m60 (lumMod), :o40 (lumOff) or :a20 (alpha)")
+        template = mark("`:{text}` in `{whole}` is no modifier: write :m60 (lumMod), :o40 (lumOff) or :a20 (alpha)")
+        raise PaintError(say(template, text=text, whole=whole))
     return _MODIFIERS[found[1]], round(float(found[2]) * 1000)
 
 
@@ -167,7 +173,8 @@ def _modified(paint: Paint, mods: tuple[tuple[str, int], ...]) -> Paint:
 def _digits(name: str, value: str) -> str:
     digits = str(value).upper()
     if not re.fullmatch("[0-9A-F]{6}", digits):
-        raise PaintError(f"`{name}` in the palette is `{value}`, and six hex digits are needed, such as FFF3D2")
+        template = mark("`{name}` in the palette is `{value}`, and six hex digits are needed, such as FFF3D2")
+        raise PaintError(say(template, name=name, value=value))
     return digits
 
 
@@ -175,12 +182,12 @@ def _is_percent(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 100
 
 
-def _only(spec: Mapping[str, object], known: tuple[str, ...], what: str) -> None:
+def _only(spec: Mapping[str, object], known: tuple[str, ...], message: str) -> None:
     for key in spec:
         if key not in known:
-            raise PaintError(_unknown(f"a {what} has no `{key}`", str(key), known))
+            raise PaintError(_unknown(say(message, key=key), str(key), known))
 
 
 def _unknown(message: str, word: str, known: tuple[str, ...] | frozenset[str]) -> str:
     hint = did_you_mean(word, sorted(known))
-    return f"{message}; {hint}" if hint else message
+    return say("{message}; {hint}", message=message, hint=hint) if hint else message

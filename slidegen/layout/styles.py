@@ -6,6 +6,8 @@ from typing import Any
 from msgspec import Struct
 
 from slidegen.composed import Bullet, ParagraphStyle
+from slidegen.diagnostics import known_are
+from slidegen.language import say
 from slidegen.layout.fault import LayoutFault, check_keys
 from slidegen.layout.theme import Theme
 from slidegen.units import inches
@@ -43,12 +45,17 @@ class Typesetter(Struct, frozen=True):
         """Return the style that `spec` describes; raises LayoutFault for unknown keys, styles or fonts."""
         named = spec.get("style", "body")
         if named not in self.theme.styles:
-            raise LayoutFault(f"{path}.style", f"unknown style {named!r}", self._known(self.theme.styles))
+            raise LayoutFault(
+                f"{path}.style", say("unknown style {name!r}", name=named), known_are(sorted(self.theme.styles))
+            )
         merged = {**self.theme.styles[named], **spec}
         check_keys(merged, STYLE_KEYS, path)
         sizes = tuple(float(s) for s in merged.get("sizes") or BODY_SIZES)
         if not all(MIN_SIZE <= size <= MAX_SIZE for size in sizes):
-            raise LayoutFault(f"{path}.sizes", f"sizes are points from {MIN_SIZE:g} to {MAX_SIZE:g}, not {sizes}")
+            said = say(
+                "sizes are points from {least:g} to {most:g}, not {sizes}", least=MIN_SIZE, most=MAX_SIZE, sizes=sizes
+            )
+            raise LayoutFault(f"{path}.sizes", said)
         limits = merged.get("max_lines") or ()
         max_lines = (int(limits),) if isinstance(limits, (int, float)) else tuple(int(n) for n in limits)
         return TextStyle(
@@ -63,7 +70,9 @@ class Typesetter(Struct, frozen=True):
     def _paragraph(self, spec: Tree, size: float, path: str) -> ParagraphStyle:
         role = spec.get("font", "body")
         if role not in self.theme.fonts:
-            raise LayoutFault(f"{path}.font", f"unknown font role {role!r}", self._known(self.theme.fonts))
+            raise LayoutFault(
+                f"{path}.font", say("unknown font role {name!r}", name=role), known_are(sorted(self.theme.fonts))
+            )
         bullet, depth = self._bullet(spec.get("bullet")), int(spec.get("depth", 1))
         indent = inches(float(self.theme.bullet.get("indent", 0.32))) if bullet else 0
         return ParagraphStyle(
@@ -88,7 +97,3 @@ class Typesetter(Struct, frozen=True):
         return Bullet(
             merged.get("char", "▪"), self.theme.color(merged.get("color", "accent1")), int(merged.get("percent", 80))
         )
-
-    @staticmethod
-    def _known(names: Mapping[str, object]) -> str:
-        return f"known: {', '.join(sorted(names))}"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from math import atan2, ceil, cos, hypot, isfinite, pi, radians, sin, sqrt, tan
 
+from slidegen.language import say
 from slidegen.layout.freeform import Curve, Point, Track
 
 _ARGUMENTS = {"M": "nn", "L": "nn", "H": "n", "V": "n", "C": "n" * 6, "S": "nnnn", "Q": "nnnn", "T": "nn"}
@@ -24,7 +25,7 @@ def parse(data: str) -> list[Track]:
         pen.draw(letter.upper(), pen.absolute(letter, numbers))
     pen.lift(closed=False)
     if not pen.tracks:
-        raise ValueError("the path draws nothing")
+        raise ValueError(say("the path draws nothing"))
     return pen.tracks
 
 
@@ -53,7 +54,7 @@ def _end(data: str, at: int) -> int:
 
 
 def _nonsense(data: str, at: int) -> ValueError:
-    return ValueError(f"the path cannot be read at `{data[at : at + 16]}`")
+    return ValueError(say("the path cannot be read at `{place}`", place=data[at : at + 16]))
 
 
 class _Pen:
@@ -83,7 +84,7 @@ class _Pen:
     def draw(self, letter: str, n: list[float]) -> None:
         """Carry out an instruction with absolute numbers."""
         if letter != "M" and self.start is None:
-            raise ValueError("a path begins with M and a point")
+            raise ValueError(say("a path begins with M and a point"))
         now, control = self.now, self.now
         if self.mirrored[0] == {"S": "C", "T": "Q"}.get(letter):
             control = (2 * now[0] - self.mirrored[1][0], 2 * now[1] - self.mirrored[1][1])

@@ -3,6 +3,7 @@
 import re
 
 from slidegen.diagnostics import Report
+from slidegen.language import say
 from slidegen.outline import keys
 from slidegen.outline.scanned import Cursor
 
@@ -84,13 +85,16 @@ class Colons:
 
     def _warn(self, word: str, colon: str, rest: str, at: int) -> None:
         wide = colon == "："
-        what = "the colon after `{word}` is a full-width one" if wide else "a space is missing after `{word}:`"
-        more = "; there may be more of these" if len(self.edits) == _MAX_WARNINGS else ""
+        if wide:
+            message = say("the colon after `{word}` is a full-width one; it is read as `{word}: `", word=word)
+        else:
+            message = say("a space is missing after `{word}:`; it is read as `{word}: `", word=word)
+        if len(self.edits) == _MAX_WARNINGS:
+            message = say("{message}; there may be more of these", message=message)
         self.report.warning(
             "full-width-colon" if wide else "colon-without-space",
             self.cursor.source.span(at, at + 1),
-            what + "; it is read as `{word}: `" + more,
+            message,
             "write {mended}",
-            word=word,
             mended=f"{word}: {rest}".rstrip(),
         )

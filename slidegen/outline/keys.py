@@ -5,12 +5,14 @@ from functools import cached_property
 from msgspec import Struct
 
 from slidegen.diagnostics import did_you_mean
+from slidegen.language import listed, mark, say
 
 
 class Level(Struct, frozen=True, dict=True):
     """The keys of one level of the outline: canonical name → its other spellings."""
 
     name: str
+    """What a message calls it, in English."""
     spellings: dict[str, tuple[str, ...]]
     later: frozenset[str] = frozenset()
     """Keys of the format that this version reads past, with a warning."""
@@ -27,8 +29,9 @@ class Level(Struct, frozen=True, dict=True):
     def hint(self, word: str) -> str:
         """Return a hint for an unknown key: the nearest one, else all keys in the script it is written in."""
         chinese = not word.isascii()
-        all_keys = ", ".join(others[0] if chinese and others else name for name, others in self.spellings.items())
-        return did_you_mean(word.strip().lower(), self.words, f"the keys of {self.name} are: {all_keys}")
+        all_keys = listed(others[0] if chinese and others else name for name, others in self.spellings.items())
+        otherwise = say("the keys of {level} are: {keys}", level=say(self.name), keys=all_keys)
+        return did_you_mean(word.strip().lower(), self.words, otherwise)
 
 
 _ID = ("标识",)
@@ -40,7 +43,7 @@ _SLIDES = ("页面", "幻灯片")
 _CHECK = ("检查",)
 
 DECK = Level(
-    "the outline",
+    mark("the outline"),
     {
         "format": ("格式",),
         "id": _ID,
@@ -72,7 +75,7 @@ DECK = Level(
 )
 
 SECTION = Level(
-    "a section",
+    mark("a section"),
     {
         "id": _ID,
         "title": _TITLE,
@@ -87,7 +90,7 @@ SECTION = Level(
 )
 
 SLIDE = Level(
-    "a slide",
+    mark("a slide"),
     {
         "id": _ID,
         "title": _TITLE,
@@ -104,7 +107,7 @@ SLIDE = Level(
     frozenset({"build", "background", "check"}),
 )
 
-CLOSING = Level("the closing slide", {"title": _TITLE, "text": ("说明",), "notes": _NOTES})
+CLOSING = Level(mark("the closing slide"), {"title": _TITLE, "text": ("说明",), "notes": _NOTES})
 
 ALL_WORDS: frozenset[str] = frozenset().union(*(level.words for level in (DECK, SECTION, SLIDE, CLOSING)))
 LISTS_OF_MAPPINGS: frozenset[str] = frozenset({"sections", "slides", "章节", *_SLIDES})

@@ -4,6 +4,7 @@ import re
 from pathlib import PurePath
 
 from slidegen.diagnostics import Report, Span
+from slidegen.language import mark, say
 from slidegen.outline import keys
 from slidegen.outline.events import parse
 from slidegen.outline.ids import Ids, slug, valid
@@ -17,7 +18,9 @@ from slidegen.outline.values import Fields, truth, wrong
 FORMAT = "1"
 MAX_SLIDES = 10_000
 
-_EXAMPLE = "a smallest outline:\ntitle: Our plan\nslides:\n  - title: What we do first\n    bullets: [Listen, Decide]"
+_EXAMPLE = mark(
+    "a smallest outline:\ntitle: Our plan\nslides:\n  - title: What we do first\n    bullets: [Listen, Decide]"
+)
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(-[A-Za-z]{4})?(-(?:[A-Za-z]{2}|\d{3}))?((?:-[A-Za-z0-9]{4,8})*)")
 TRANSITIONS = {
     "fade": "fade", "淡入": "fade", "淡出": "fade", "淡入/淡出": "fade",
@@ -119,7 +122,7 @@ class _Reader:
 
     def _section(self, node: Node) -> Section | None:
         if not isinstance(node, Mapping):
-            self._no_mapping(node, "a section")
+            self._no_mapping(node, keys.SECTION)
             return None
         fields = Fields(node, keys.SECTION, self.report)
         fields.refuse_rest(keys.SECTION)
@@ -161,7 +164,7 @@ class _Reader:
                 )
             return None
         if not isinstance(node, Mapping):
-            self._no_mapping(node, "a slide")
+            self._no_mapping(node, keys.SLIDE)
             return None
         fields = Fields(node, keys.SLIDE, self.report)
         title = fields.text("title")
@@ -195,7 +198,7 @@ class _Reader:
             self._check_links(text)
             return Closing(node.span, title, text, fields.text("notes"))
         if isinstance(node, Sequence):
-            hint = "write closing: false, or title, text and notes below it"
+            hint = mark("write closing: false, or title, text and notes below it")
             wrong(self.report, node, entry.key.text, "keys of its own, a title or false", hint)
             return None
         said = truth(node)
@@ -302,7 +305,7 @@ class _Reader:
             for entry in node.entries:
                 self._check_links(entry.value)
 
-    def _no_mapping(self, node: Node, what: str) -> None:
+    def _no_mapping(self, node: Node, level: keys.Level) -> None:
         span: Span = node.span
         text = node.text if isinstance(node, Scalar) and not node.empty else "…"
         self.report.error(
@@ -310,6 +313,6 @@ class _Reader:
             span,
             "{what} needs keys of its own",
             "write - title: {text}",
-            what=what,
+            what=say(level.name),
             text=text if len(text) < 40 else "…",
         )

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from msgspec import Struct
 
 from slidegen.diagnostics import Exit, Report, Span
+from slidegen.language import mark, say
 
 MAX_BYTES = 5_000_000
 
@@ -106,7 +107,7 @@ def _text(data: bytes, name: str, report: Report, encoding: str | None) -> tuple
         else:
             report.note("read-as-gb18030", None, "{name} is not UTF-8; it was read as GB18030", name=name)
             return text, "gb18030"
-    _undecodable(name, report, "UTF-8 or GB18030", offset)
+    _undecodable(name, report, say("UTF-8 or GB18030"), offset)
     return None
 
 
@@ -148,7 +149,7 @@ def _broken_utf8(data: bytes) -> bool:
 
 
 def _name_forbidden(source: Source, report: Report) -> None:
-    hint = "delete it, or let --clean-text drop such characters"
+    hint = mark("delete it, or let --clean-text drop such characters")
     for count, found in enumerate(FORBIDDEN.finditer(source.text)):
         if count == _MAX_NAMED:
             report.error(

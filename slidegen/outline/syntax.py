@@ -6,12 +6,14 @@ import yaml
 from msgspec import Struct
 
 from slidegen.diagnostics import Report
+from slidegen.language import mark
 from slidegen.outline.scanned import Scanned
 
-_QUOTE = "put the text in quotes if it contains `: `; else check how far this line is indented"
-_PLAIN_QUOTE = "put the text in quotes"
-_SINGLE = "use single quotes, in which a backslash is just a character"
-_ALIGN = "keys of one level begin in the same column; a text in quotes ends where its quotes end"
+_QUOTE = mark("put the text in quotes if it contains `: `; else check how far this line is indented")
+_PLAIN_QUOTE = mark("put the text in quotes")
+_SINGLE = mark("use single quotes, in which a backslash is just a character")
+_UNEXPLAINED = mark("this cannot be read as YAML: {problem}")
+_ALIGN = mark("keys of one level begin in the same column; a text in quotes ends where its quotes end")
 
 
 class _Cause(Struct, frozen=True):
@@ -80,7 +82,7 @@ def explain(fault: yaml.YAMLError, scanned: Scanned, report: Report) -> None:
     problem = str(getattr(fault, "problem", None) or fault)
     context = str(getattr(fault, "context", None) or "")
     mark = getattr(fault, "problem_mark", None)
-    message, hint = "this cannot be read as YAML: {problem}", _QUOTE
+    message, hint = _UNEXPLAINED, _QUOTE
     for cause in _CAUSES:
         if re.search(cause.pattern, problem) or re.search(cause.pattern, context):
             message, hint = cause.message, cause.hint

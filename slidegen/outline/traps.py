@@ -9,6 +9,7 @@ the text to be parsed.
 import re
 
 from slidegen.diagnostics import Exit, Report
+from slidegen.language import mark, say
 from slidegen.outline import keys
 from slidegen.outline.colons import COLON, Colons
 from slidegen.outline.quoting import quoted, quoted_line
@@ -16,7 +17,7 @@ from slidegen.outline.scanned import Cursor, Level, Scanned
 from slidegen.outline.source import Source
 
 _MAX_FINDINGS = 200
-_DROPPED = "what follows ` #` would be dropped as a comment"
+_DROPPED = mark("what follows ` #` would be dropped as a comment")
 
 _HASH = re.compile(r"[ \t]#(\S?)")
 _BLOCK_HEADER = re.compile(r"[|>](?:[+-]?([1-9])?|([1-9])[+-])(?:[ \t]+#.*)?[ \t]*$")
@@ -150,8 +151,8 @@ class _Scan(Cursor):
         elif _BAD_START.match(body):
             # With a colon in it, it may be a key: what stands below it is then not a part of it.
             self.plain = None if COLON.search(body) else parent
-            message = "a text that begins with `{mark}` means something else to YAML"
-            self._unquoted(line, at, "unquoted-start", message, breaks=first != "&", mark=first)
+            message = say("a text that begins with `{start}` means something else to YAML", start=first)
+            self._unquoted(line, at, "unquoted-start", message, breaks=first != "&")
         elif first not in "*!":
             self.plain = parent
             self._check_plain(line, at)
@@ -168,8 +169,7 @@ class _Scan(Cursor):
         if colon:
             self._colon_in_text(line, at, colon.start(), continued)
         elif comment and comment[1]:
-            other = "; a comment needs a space after its #"
-            self._unquoted(line, at, "unquoted-hash", _DROPPED, other, continued, breaks=self.goes_on())
+            self._unquoted(line, at, "unquoted-hash", _DROPPED, continued, breaks=self.goes_on(), comment=True)
 
     def _colon_in_text(self, line: str, at: int, colon: int, continued: bool) -> None:
         word = line[at:colon].strip()
@@ -274,16 +274,17 @@ class _Scan(Cursor):
         at: int,
         code: str,
         message: str,
-        other: str = "",
         continued: bool = False,
         breaks: bool = True,
-        **values: object,
+        comment: bool = False,
     ) -> None:
         if continued or self.goes_on():
-            hint = "put the whole text in quotes, or write it below `key: |`" + other
+            hint = say("put the whole text in quotes, or write it below `key: |`")
         else:
-            hint = "put it in quotes: {line}" + other
-        self._error(code, at, max(at, len(line.rstrip())), message, hint, breaks, line=quoted_line(line, at), **values)
+            hint = say("put it in quotes: {line}", line=quoted_line(line, at))
+        if comment:
+            hint = say("{hint}; a comment needs a space after its #", hint=hint)
+        self._error(code, at, max(at, len(line.rstrip())), message, hint, breaks)
 
     def _hash_in_flow(self, offset: int) -> None:
         span = self.source.span(offset, offset + 1)

@@ -4,12 +4,14 @@ import re
 from collections.abc import Mapping as Dict
 
 from slidegen.diagnostics import Report, Span
+from slidegen.language import listed, mark, say
 from slidegen.outline import keys
 from slidegen.outline.nodes import Entry, Mapping, Node, Scalar, Sequence
 
 TRUE = frozenset({"true", "yes", "on", "是"})
 FALSE = frozenset({"false", "no", "off", "否"})
 _NUMBER = re.compile(r"\d{1,6}(?:\.\d+)?")
+_KINDS = {Scalar: mark("a text"), Mapping: mark("keys of its own"), Sequence: mark("a list")}
 
 
 def truth(node: Node) -> bool | None:
@@ -19,16 +21,15 @@ def truth(node: Node) -> bool | None:
 
 
 def wrong(report: Report, node: Node, key: str, wanted: str, hint: str = "") -> None:
-    """Report a value of another kind than its key takes."""
-    kinds = {Scalar: "a text", Mapping: "keys of its own", Sequence: "a list"}
+    """Report a value of another kind than its key takes; `wanted` and `hint` are templates."""
     report.error(
         "wrong-type",
         node.span,
         "`{key}` takes {wanted}, but here stands {found}",
         hint,
         key=key,
-        wanted=wanted,
-        found=kinds[type(node)],
+        wanted=say(wanted),
+        found=say(_KINDS[type(node)]),
     )
 
 
@@ -62,16 +63,19 @@ class Fields:
         """Report the keys that are not of the level, with the nearest that is."""
         for entry in self.rest:
             word = entry.key.text
-            homes = [other.name for other in (keys.DECK, keys.SECTION, keys.SLIDE) if word in other.words]
+            homes = [say(other.name) for other in (keys.DECK, keys.SECTION, keys.SLIDE) if word in other.words]
+            if homes:
+                home = say(" and of ").join(homes)
+                hint: str = say("`{key}` is a key of {home}; check the indentation", key=word, home=home)
+            else:
+                hint = level.hint(word)
             self.report.error(
                 "unknown-key",
                 entry.key.span,
                 "{level} has no key `{key}`",
-                "`{key}` is a key of {home}; check the indentation" if homes else "{near}",
-                level=level.name,
+                hint,
+                level=say(level.name),
                 key=word,
-                home=" and of ".join(homes),
-                near=level.hint(word),
             )
 
     def text(self, name: str) -> Scalar | None:
@@ -82,7 +86,7 @@ class Fields:
         node = entry.value
         if isinstance(node, Scalar):
             return None if node.empty else node
-        hint = "write it behind the colon, in quotes if it contains `: ` or begins with a bracket"
+        hint = mark("write it behind the colon, in quotes if it contains `: ` or begins with a bracket")
         wrong(self.report, node, entry.key.text, "a text", hint)
         return None
 
@@ -121,7 +125,7 @@ class Fields:
                 "write one of: {words}",
                 key=self.found[name].key.text,
                 value=node.text,
-                words=", ".join(dict.fromkeys(words.values())),
+                words=listed(dict.fromkeys(words.values())),
             )
         return value
 
@@ -142,7 +146,7 @@ class Fields:
             return ()
         if isinstance(entry.value, Sequence):
             return entry.value.items
-        hint = "begin each item with `- ` on a line of its own: - title: …"
+        hint = mark("begin each item with `- ` on a line of its own: - title: …")
         wrong(self.report, entry.value, entry.key.text, "a list", hint)
         return ()
 

@@ -28,7 +28,7 @@ def run(
     monkeypatch.setattr(resources, "user_folder", lambda: tmp_path / "own")
 
     def command(*arguments: object, language: str = "en") -> Said:
-        monkeypatch.setenv("LC_ALL", {"en": "C", "zh": "zh_CN.UTF-8"}[language])
+        monkeypatch.setenv("SLIDEGEN_LANG", language)
         monkeypatch.setattr(sys, "argv", ["slidegen", *map(str, arguments)])
         with pytest.raises(SystemExit) as ended:
             cli.main()
