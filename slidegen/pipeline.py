@@ -58,8 +58,9 @@ def load(
     path: Path, report: Report, layouts: Path | None = None, encoding: str | None = None, clean: bool = False
 ) -> tuple[Outline | None, Library]:
     """Read an outline file and find the layouts in force for it. Raises OSError."""
-    outline = read_outline(path.read_bytes(), str(path), report, encoding=encoding, clean=clean)
-    return outline, Library(search_path(path.parent, layouts), report)
+    library = Library(search_path(path.parent, layouts), report)
+    data = path.read_bytes()
+    return read_outline(data, str(path), report, encoding=encoding, clean=clean, slots=library.keys), library
 
 
 def _recoloured(theme: Theme, outline: Outline, report: Report) -> Theme:

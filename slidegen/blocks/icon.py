@@ -12,7 +12,7 @@ def parse(node: Node, slot: Slot, report: Report) -> IconValue | None:
     from slidegen.icons.find import icon_path, suggest
 
     if not isinstance(node, Scalar):
-        report.error("wrong-kind", node.span, "`{key}` needs an icon's name", key=slot.name)
+        report.error("wrong-kind", node.span, "`{key}` needs an icon's name", key=slot.shown)
         return None
     path = icon_path(node.text.strip()) if node.text.strip() else None
     if path is not None:

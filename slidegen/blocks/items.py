@@ -1,5 +1,9 @@
 """`kind: items`: a list of records with the same fields; a text is the short form of one."""
 
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
 from slidegen.blocks.values import ItemsValue, Record, Value
 from slidegen.diagnostics import Report, Span, did_you_mean, known_are
 from slidegen.language import listed, mark, say
@@ -23,7 +27,7 @@ def parse(node: Node, slot: Slot, report: Report) -> ItemsValue | None:
             node.span,
             "`{key}` takes {wanted} items, this slide has {found}",
             "split the slide in two, or join items" if len(nodes) > high else "add items, or use another layout",
-            key=slot.name,
+            key=slot.shown,
             wanted=wanted,
             found=len(nodes),
         )
@@ -37,7 +41,7 @@ def _nodes(node: Node, slot: Slot, report: Report) -> list[Node] | None:
     if isinstance(node, Mapping) and slot.names:
         return _named(node, slot, report)
     report.error(
-        "wrong-kind", node.span, "`{key}` needs a list", "write one item a line, each behind `- `", key=slot.name
+        "wrong-kind", node.span, "`{key}` needs a list", "write one item a line, each behind `- `", key=slot.shown
     )
     return None
 
@@ -50,12 +54,12 @@ def _named(node: Mapping, slot: Slot, report: Report) -> list[Node] | None:
         if entry.key.text in places:
             found[places[entry.key.text]] = entry.value
         else:
-            hint = did_you_mean(entry.key.text, places, known_are(slot.names))
+            hint = did_you_mean(entry.key.text, places, known_are(_places(slot)))
             report.error("unknown-key", entry.key.span, "unknown key `{key}`", hint, key=entry.key.text)
-    missing = [name for name in slot.names if name not in found]
+    missing = [place for name, place in zip(slot.names, _places(slot), strict=True) if name not in found]
     if missing:
         report.error(
-            "missing-key", node.span, "`{key}` lacks `{missing}`", key=slot.name, missing=say("`, `").join(missing)
+            "missing-key", node.span, "`{key}` lacks `{missing}`", key=slot.shown, missing=say("`, `").join(missing)
         )
         return None
     return [found[name] for name in slot.names]
@@ -67,7 +71,7 @@ def _record(node: Node, slot: Slot, report: Report) -> Record | None:
     entries = _entries(node, slot)
     if entries is None:
         hint = _colon_hint(node) if isinstance(node, Mapping) else ""
-        report.error("wrong-kind", node.span, "this is not an item of `{key}`", hint or _form(slot), key=slot.name)
+        report.error("wrong-kind", node.span, "this is not an item of `{key}`", hint or _form(slot), key=slot.shown)
         return None
     values: dict[str, Value] = {}
     spellings = {key: f for f in slot.fields.values() for key in f.spellings()}
@@ -79,7 +83,7 @@ def _record(node: Node, slot: Slot, report: Report) -> Record | None:
         elif field.name in values:
             report.error("duplicate-key", entry.key.span, "`{key}` stands twice", key=entry.key.text)
         else:
-            value = KINDS[field.kind](entry.value, field, report)
+            value = KINDS[field.kind](entry.value, replace(field, written=entry.key.text), report)
             if value is not None:
                 values[field.name] = value
     return _complete(values, node.span, slot, report)
@@ -93,8 +97,8 @@ def _complete(values: dict[str, Value], span: Span, slot: Slot, report: Report) 
                 span,
                 "this item lacks `{key}`",
                 "an item of `{slot}` needs it",
-                key=field.name,
-                slot=slot.name,
+                key=field.spelt(slot.shown),
+                slot=slot.shown,
             )
     return Record(values, span)
 
@@ -137,5 +141,10 @@ def _colon_hint(node: Node) -> str:
     return ""
 
 
+def _places(slot: Slot) -> Iterable[str]:
+    """Return the names of a slot's items, in the script of its key."""
+    return slot.names if slot.shown.isascii() else slot.names.values()
+
+
 def _form(slot: Slot) -> str:
-    return say("an item has: {fields}", fields=listed(slot.fields))
+    return say("an item has: {fields}", fields=listed(field.spelt(slot.shown) for field in slot.fields.values()))

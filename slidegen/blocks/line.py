@@ -19,7 +19,11 @@ def parse(node: Node, slot: Slot, report: Report) -> TextValue | None:
     if isinstance(node, Mapping) and slot.flags:
         return _flagged(node, slot, report)
     report.error(
-        "wrong-kind", node.span, "`{key}` needs one line of text", "write it after the colon: `{key}: …`", key=slot.name
+        "wrong-kind",
+        node.span,
+        "`{key}` needs one line of text",
+        "write it after the colon: `{key}: …`",
+        key=slot.shown,
     )
     return None
 

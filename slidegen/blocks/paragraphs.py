@@ -18,7 +18,7 @@ def parse(node: Node, slot: Slot, report: Report) -> TextValue | None:
             hint = (
                 mark("quote a text that holds `: `") if isinstance(part, Mapping) else mark("write plain lines of text")
             )
-            report.error("wrong-kind", part.span, "`{key}` needs text", hint, key=slot.name)
+            report.error("wrong-kind", part.span, "`{key}` needs text", hint, key=slot.shown)
     paragraphs = tuple(
         Para(parse_inline(line), scalar.span) for scalar in texts for line in scalar.text.split("\n") if line.strip()
     )

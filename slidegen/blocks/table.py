@@ -17,7 +17,11 @@ def parse(node: Node, slot: Slot, report: Report) -> TableValue | None:
         node = rows if rows is not None else node
     if not isinstance(node, Sequence) or not all(isinstance(row, Sequence) for row in node.items):
         report.error(
-            "wrong-kind", node.span, "`{key}` needs a list of rows", "write each row as `- [甲, 乙, 丙]`", key=slot.name
+            "wrong-kind",
+            node.span,
+            "`{key}` needs a list of rows",
+            "write each row as `- [甲, 乙, 丙]`",
+            key=slot.shown,
         )
         return None
     rows_of_cells = [_row(row, report) for row in node.items if isinstance(row, Sequence)]

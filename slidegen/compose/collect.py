@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from slidegen.blocks.kinds import KINDS
 from slidegen.blocks.values import ItemsValue, Para, Record, TextValue, Value
@@ -127,7 +128,7 @@ class Collector(Struct):
         if family is None:
             return None
         values, present = self._values(slide, family)
-        self._required(family, present, slide.span)
+        self._required(family, present, slide.span, _script(slide))
         return Draft(
             id=slide.id,
             family=family,
@@ -169,7 +170,7 @@ class Collector(Struct):
             else:
                 first[slot.name] = entry.key.span
                 said = len(self.report.findings)
-                value = KINDS[slot.kind](entry.value, slot, self.report)
+                value = KINDS[slot.kind](entry.value, replace(slot, written=entry.key.text), self.report)
                 if value is not None:
                     values[slot.name] = value
                 elif len(self.report.findings) > said:
@@ -181,12 +182,14 @@ class Collector(Struct):
         if owners:
             hint: str = say("`{key}` belongs to: {layouts}", key=key.text, layouts=listed(dict.fromkeys(owners)))
         else:
-            hint = did_you_mean(key.text, {*spellings, *COMMON}, known_are(family.slots))
+            hint = did_you_mean(
+                key.text, {*spellings, *COMMON}, known_are(slot.spelt(key.text) for slot in family.slots.values())
+            )
         self.report.error(
             "unknown-key", key.span, "the layout `{layout}` has no `{key}`", hint, key=key.text, layout=family.name
         )
 
-    def _required(self, family: Family, values: Collection[str], span: Span) -> None:
+    def _required(self, family: Family, values: Collection[str], span: Span, like: str = "") -> None:
         for slot in family.slots.values():
             if slot.required and slot.name not in values:
                 self.report.error(
@@ -194,7 +197,7 @@ class Collector(Struct):
                     span,
                     "this slide lacks `{key}`, which the layout `{layout}` needs",
                     "add a line `{key}: …`",
-                    key=slot.name,
+                    key=slot.spelt(like),
                     layout=family.name,
                 )
 
@@ -224,6 +227,12 @@ def _numbered(wanted: str, taken: Collection[str]) -> str:
     while name in taken:
         name, n = f"{wanted}-{n}", n + 1
     return name
+
+
+def _script(slide: Slide) -> str:
+    """Return a word that shows in which script a slide's keys are written."""
+    words = [entry.key.text for entry in slide.fields] + ([slide.layout.text] if slide.layout else [])
+    return words[0] if words else ""
 
 
 def _plain(text: str, span: Span | None) -> TextValue:

@@ -36,6 +36,17 @@ class Slot(Struct, frozen=True):
     names: Mapping[str, str] = {}
     flags: tuple[str, ...] = ()
     over: str = "split"
+    written: str = ""
+    """How the outline at hand spells its key; empty where it does not stand there."""
+
+    @property
+    def shown(self) -> str:
+        """What findings call it."""
+        return self.written or self.name
+
+    def spelt(self, like: str) -> str:
+        """Return its key in the script of another word of the outline."""
+        return self.name if like.isascii() or not self.aliases else self.aliases[0]
 
     def spellings(self) -> tuple[str, ...]:
         """All keys an outline may use for this slot."""

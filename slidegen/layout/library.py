@@ -1,6 +1,6 @@
 """The library: layout families and themes by name, the nearest file of a name first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -8,6 +8,8 @@ from typing import Any
 from msgspec import Struct
 
 from slidegen.blocks.kinds import KINDS
+from slidegen.blocks.line import FLAG_ALIASES, TEXT_KEYS
+from slidegen.blocks.table import ROW_KEYS
 from slidegen.diagnostics import Exit, Report, Span, Stop, did_you_mean, known_are
 from slidegen.language import listed, say
 from slidegen.layout.family import Family, Slot
@@ -80,6 +82,11 @@ class Library(Struct, dict=True):
     def theme_names(self) -> tuple[str, ...]:
         """Return the names of all themes in force."""
         return tuple(self._theme_files)
+
+    def keys(self) -> frozenset[str]:
+        """Return every key that a slot, a field, a named item or a part of a value goes by in some layout."""
+        trees = [file.tree.get("slots") for files in self._files.values() for file in files]
+        return frozenset(word for tree in trees for word in _keys(tree)).union(TEXT_KEYS, FLAG_ALIASES, ROW_KEYS)
 
     def layout_path(self, name: str) -> Path:
         """Return the file of a layout in force; it must exist."""
@@ -257,6 +264,16 @@ class Library(Struct, dict=True):
 
 def _key_span(node: MappingNode, key: str) -> Span | None:
     return next((e.key.span for e in node.entries if e.key.text == key), None)
+
+
+def _keys(slots: object) -> Iterator[str]:
+    """Yield the spellings of slots and of all within them; a tree of the wrong shape is reported when it is used."""
+    for name, slot in slots.items() if isinstance(slots, dict) else ():
+        if isinstance(slot, dict):
+            alias, names = slot.get("alias") or (), slot.get("names")
+            yield from (str(name), *([alias] if isinstance(alias, str) else map(str, alias)))
+            yield from (str(word) for pair in names.items() for word in pair) if isinstance(names, dict) else ()
+            yield from _keys(slot.get("fields"))
 
 
 def _theme(file: DataFile) -> Theme:

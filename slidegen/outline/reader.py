@@ -1,6 +1,7 @@
 """Reader: an outline file made into the model. Every fault found is reported, and reading goes on."""
 
 import re
+from collections.abc import Callable, Collection
 from pathlib import PurePath
 
 from slidegen.diagnostics import Report, Span
@@ -35,17 +36,24 @@ SPLITS = {
 
 
 def read_outline(
-    data: bytes, name: str, report: Report, *, encoding: str | None = None, clean: bool = False
+    data: bytes,
+    name: str,
+    report: Report,
+    *,
+    encoding: str | None = None,
+    clean: bool = False,
+    slots: Callable[[], Collection[str]] = tuple,
 ) -> Outline | None:
     """Read an outline, format 1.
 
-    `clean` drops characters that no presentation can hold. Returns None when nothing can be made of the
+    `clean` drops characters that no presentation can hold; `slots` gives the keys that layouts define, by which colons
+    mistyped behind them are told. Returns None when nothing can be made of the
     file; otherwise what could be read, even when the report has errors, so that later stages can add theirs.
     """
     source = decode(data, name, report, encoding, clean)
     if source is None:
         return None
-    root = parse(scan(source, report), report, clean)
+    root = parse(scan(source, report, slots), report, clean)
     if isinstance(root, Mapping):
         return _Reader(source, report).outline(root)
     if root is not None and not (isinstance(root, Scalar) and root.empty):

@@ -7,6 +7,7 @@ the text to be parsed.
 """
 
 import re
+from collections.abc import Callable, Collection
 
 from slidegen.diagnostics import Exit, Report
 from slidegen.language import mark, say
@@ -32,9 +33,12 @@ _BAD_START = re.compile(r"[@%`,\]}]|&|\*(?![\w-]+\s*$)|!(?![!<A-Za-z])|[-?:](?:[
 _LOOKS_LIKE_KEY = re.compile(r"(?:- +)*[^\s#\"'\[{][^：:\n]*(?::(?:[ \t]|$)|：)|- ")
 
 
-def scan(source: Source, report: Report) -> Scanned:
-    """Find the traps of a source and return the text to be parsed."""
-    return _Scan(source, report).run()
+def scan(source: Source, report: Report, slots: Callable[[], Collection[str]] = tuple) -> Scanned:
+    """Find the traps of a source and return the text to be parsed.
+
+    `slots` gives the keys that layouts define; it is asked where a colon may be mistyped.
+    """
+    return _Scan(source, report, slots).run()
 
 
 class _Full(Exception):
@@ -42,10 +46,10 @@ class _Full(Exception):
 
 
 class _Scan(Cursor):
-    def __init__(self, source: Source, report: Report) -> None:
+    def __init__(self, source: Source, report: Report, slots: Callable[[], Collection[str]]) -> None:
         super().__init__(source)
         self.report = report
-        self.colons = Colons(self, report)
+        self.colons = Colons(self, report, slots)
         self.broken: list[int] = []
         self.flow_lost = False
         """Whether a bracket was never closed; each later one is then looked for on its own line only."""

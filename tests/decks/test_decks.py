@@ -86,7 +86,7 @@ def test_titles_and_notes_read_back_as_the_outline_has_them(built: dict[str, tup
     count = 0
     for outlined, composed in written(made):
         fields = {entry.key.text: entry.value for entry in outlined.fields}
-        title = outlined.title or fields.get("statement") or fields["quote"]
+        title = outlined.title or next(fields[key] for key in ("statement", "金句", "quote", "引用") if key in fields)
         first, *_ = found[composed.id].title.split("\n")  # below a quotation stands where it is from
         assert reads_back(plain(title.text), first), title.text
         assert outlined.notes is not None
