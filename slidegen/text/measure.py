@@ -148,7 +148,7 @@ def tighten(measured: Measured, width: float, first: float = 0.0) -> float:
     return 0.0
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _measure(pieces: tuple[Piece, ...], nobreak: tuple[str, ...]) -> Measured:
     text = pieces[0].text if len(pieces) == 1 else "".join(piece.text for piece in pieces)
     classes = classes_of(text)
