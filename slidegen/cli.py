@@ -16,10 +16,11 @@ from slidegen.commands import themes as themes_commands
 from slidegen.commands.check import check
 from slidegen.commands.options import CleanText, Encoding, Format, Layouts, Outlines, Reading, ThemeName, check_format
 from slidegen.commands.printing import print_findings
+from slidegen.commands.saving import unwritable
 from slidegen.commands.schema import schema, write_beside
 from slidegen.commands.strip import strip
 from slidegen.commands.wording import command_in_words, show_usage_error
-from slidegen.diagnostics import Diagnostic, Exit, Report, Severity, reason, to_json
+from slidegen.diagnostics import Diagnostic, Exit, Report, Severity, to_json
 from slidegen.language import listed, say, say_count
 
 app = typer.Typer(
@@ -160,14 +161,7 @@ def new(
             "file-exists", None, "{file} exists already", "choose another name", exit=Exit.ENVIRONMENT, file=target
         )
     except OSError as fault:
-        report.error(
-            "unwritable",
-            None,
-            "{file} cannot be written: {why}",
-            exit=Exit.ENVIRONMENT,
-            file=target,
-            why=reason(fault),
-        )
+        unwritable(target, fault, report)
     else:
         write_beside(target, report, language)
         typer.echo(say("{file}: edit it in a text editor, then run: slidegen build {file}", file=target))

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from slidegen.diagnostics import Exit, Report, Stop, reason
+from slidegen.commands.saving import unwritable
+from slidegen.diagnostics import Exit, Report, Stop
 
 
 def copy_file(source: Path, folder: Path, report: Report) -> Path:
@@ -27,13 +28,6 @@ def copy_file(source: Path, folder: Path, report: Report) -> Path:
         )
         raise Stop from None
     except OSError as fault:
-        report.error(
-            "unwritable",
-            None,
-            "{file} cannot be written: {why}",
-            exit=Exit.ENVIRONMENT,
-            file=target,
-            why=reason(fault),
-        )
+        unwritable(target, fault, report)
         raise Stop from None
     return target

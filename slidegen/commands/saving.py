@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from slidegen.diagnostics import Exit, Report
+from slidegen.diagnostics import Exit, Report, reason
 from slidegen.language import mark
 
 _REASONS = {
@@ -32,3 +32,15 @@ def saved(data: bytes, path: Path, report: Report) -> bool:
         report.error("not-saved", None, message, hint, exit=Exit.ENVIRONMENT, path=fault.path)
         return False
     return True
+
+
+def unwritable(path: Path, fault: OSError, report: Report) -> None:
+    """Report a new file that the system does not let be written."""
+    report.error(
+        "unwritable",
+        None,
+        "{file} cannot be written: {why}",
+        exit=Exit.ENVIRONMENT,
+        file=path,
+        why=reason(fault),
+    )

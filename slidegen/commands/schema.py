@@ -9,7 +9,8 @@ import typer
 
 from slidegen.commands.options import Layouts
 from slidegen.commands.printing import end
-from slidegen.diagnostics import Exit, Report, Stop, reason
+from slidegen.commands.saving import unwritable
+from slidegen.diagnostics import Exit, Report, Stop
 from slidegen.language import mark, say, user_language
 
 FILE = "slidegen.schema.json"
@@ -77,14 +78,7 @@ def _write(target: Path, text: str, report: Report) -> bool:
             return False
         target.write_text(text + "\n", encoding="utf-8", newline="\n")
     except OSError as fault:
-        report.error(
-            "unwritable",
-            None,
-            "{file} cannot be written: {why}",
-            exit=Exit.ENVIRONMENT,
-            file=target,
-            why=reason(fault),
-        )
+        unwritable(target, fault, report)
         return False
     return True
 

@@ -3,6 +3,7 @@
 import re
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from slidegen.blocks.values import Para
 from slidegen.composed import Color, Font, Link, ParagraphStyle, Run
@@ -12,6 +13,7 @@ from slidegen.text.measure import Measured, Piece, measure
 
 JUMPS = {"next": "nextslide", "previous": "previousslide", "first": "firstslide", "last": "lastslide"}
 """What `slide:next` and its like do (ECMA-376-1, 20.1.2.1.1 hlinkshowjump)."""
+NO_BREAK_SPACE = "\u00a0"
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 
 
@@ -30,7 +32,15 @@ class Voice(Struct, frozen=True):
 
     def runs(self, para: Para, style: ParagraphStyle, dark: bool) -> tuple[Run, ...]:
         """Return a paragraph's runs; on a dark fill emphasis is bold only."""
-        return tuple(self._run(inline, style, dark) for inline in para.inlines if inline.text)
+        return tuple(self._run(self._kept(inline), style, dark) for inline in para.inlines if inline.text)
+
+    def _kept(self, inline: Inline) -> Inline:
+        """Return a stretch with the spaces inside unbroken names made no-break spaces, which every program keeps."""
+        text = inline.text
+        for name in self.nobreak:
+            if " " in name:
+                text = text.replace(name, name.replace(" ", NO_BREAK_SPACE))
+        return inline if text == inline.text else replace(inline, text=text)
 
     def _run(self, inline: Inline, style: ParagraphStyle, dark: bool) -> Run:
         if not (inline.strong or inline.em or inline.code or inline.link):
@@ -60,7 +70,7 @@ class Voice(Struct, frozen=True):
             Piece(run.text, self.theme.face(run.font or style.font, self.script, bool(run.bold or style.bold)))
             for run in runs
         ]
-        return measure(pieces, self.nobreak)
+        return measure(pieces, tuple(name.replace(" ", NO_BREAK_SPACE) for name in self.nobreak))
 
 
 def _link(target: str, dark: bool) -> Link | None:

@@ -125,10 +125,7 @@ class Library(Struct, dict=True):
 
     def by_role(self, role: str, theme: Theme) -> Family | None:
         """Return the family of a role, abstract ones included."""
-        for files in self._files.values():
-            if files[0].tree.get("role") == role:
-                return self.family(str(files[0].tree.get("name", files[0].path.stem)), theme)
-        return None
+        return next((self.family(name, theme) for name in self._files if self._head(name).get("role") == role), None)
 
     def families(self, theme: Theme) -> tuple[Family, ...]:
         """Return every layout family that can be built, with the theme's patches."""
@@ -166,24 +163,33 @@ class Library(Struct, dict=True):
                     raise ValueError(say("`{key}` needs keys of its own, not {value!r}", key=key, value=file.tree[key]))
             slots.update(file.tree.get("slots") or {})
         slots = {k: v for k, v in slots.items() if v is not None}
-        trigger = own.tree.get("trigger")
+        head = self._head(name)
+        trigger = head.get("trigger")
         if trigger is not None and trigger not in slots:
             raise ValueError(say("trigger `{trigger}` is none of its slots", trigger=trigger))
         return Family(
             name=name,
-            label=own.tree.get("label") or {},
-            use_when=own.tree.get("use_when") or {},
+            label=head.get("label") or {},
+            use_when=head.get("use_when") or {},
             slots={k: self._slot(str(k), v, own) for k, v in slots.items()},
             layers=tuple(layers),
             file=own,
             trigger=trigger,
-            fallback=bool(own.tree.get("fallback")),
-            abstract=bool(own.tree.get("abstract")),
-            core=bool(own.tree.get("core")),
-            role=own.tree.get("role") or "",
-            ooxml=own.tree.get("ooxml") or "",
+            fallback=bool(head.get("fallback")),
+            abstract=bool(head.get("abstract")),
+            core=bool(head.get("core")),
+            role=head.get("role") or "",
+            ooxml=head.get("ooxml") or "",
             sources=tuple(reversed(sources)),
         )
+
+    def _head(self, name: str) -> Tree:
+        """Return what a layout's file says of itself; one that extends its own name keeps what it does not say anew."""
+        head: Tree = {}
+        for file in self._chain(name):
+            if str(file.tree.get("name", file.path.stem)) == name:
+                head.update(file.tree)
+        return head
 
     def _chain(self, name: str) -> list[DataFile]:
         """Return a family's files, farthest ancestor first; its own name extends the next farther file."""

@@ -282,3 +282,9 @@ def test_marks_stay_out_of_properties_and_section_names() -> None:
     done = good('title: "**大** 事"\nsections:\n  - title: "**一** 件"\n    slides: [{title: 甲, bullets: [乙, 丙]}]\n')
     assert done.deck.properties.title == "大 事"
     assert done.deck.sections[1].name == "一 件"
+
+
+def test_spaces_inside_unbroken_names_are_told_to_the_program_too() -> None:
+    text = "title: t\nlanguage: en\nnobreak: [Tom Okafor]\nslides: [{title: a, bullets: [Ask Tom Okafor first, b]}]\n"
+    slide = good(text).deck.slides[1]
+    assert words(texts(slide)["bullets"])[0] == "Ask Tom\u00a0Okafor first"
