@@ -50,6 +50,7 @@ def wrapped(text: str, width: int) -> list[str]:
                 lines[-1] = lines[-1].rstrip()
                 lines.append("")
             lines[-1] += piece
+        lines[-1] = lines[-1].rstrip()
     return lines
 
 
