@@ -182,7 +182,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        code: Any = command_in_words(app)(standalone_mode=False)
+        code: Any = command_in_words(app)(prog_name="slidegen", standalone_mode=False)
     except KeyboardInterrupt:
         code = Exit.INTERRUPTED
     except typer.Abort:
