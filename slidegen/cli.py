@@ -21,7 +21,7 @@ from slidegen.commands.schema import schema, write_beside
 from slidegen.commands.strip import strip
 from slidegen.commands.wording import command_in_words, show_usage_error
 from slidegen.diagnostics import Diagnostic, Exit, Report, Severity, to_json
-from slidegen.language import listed, say, say_count
+from slidegen.language import listed, say, say_count, user_language
 
 app = typer.Typer(
     name="slidegen",
@@ -141,7 +141,10 @@ app.command()(check)
 @app.command()
 def new(
     file: Annotated[Path, typer.Argument(help="The outline file to write, such as talk.yaml.")],
-    language: Annotated[str, typer.Option(help="The language of the starter: zh or en.")] = "zh",
+    language: Annotated[
+        str | None,
+        typer.Option(help="The language of the starter, zh or en. Without it, the one slidegen speaks to you."),
+    ] = None,
 ) -> None:
     """Write a commented starter outline to edit. An existing file is never overwritten.
 
@@ -149,10 +152,14 @@ def new(
 
     Example: slidegen new talk.yaml
     """
-    from slidegen.starters import starter
+    from slidegen.starters import LANGUAGES, starter
 
     report = Report()
     target = file if file.suffix else file.with_suffix(".yaml")
+    if language is None:
+        language = "zh" if user_language().startswith("zh") else "en"
+    elif language not in LANGUAGES:
+        raise typer.BadParameter(say("there is a starter in {known}", known=listed(LANGUAGES)), param_hint="--language")
     try:
         with target.open("x", encoding="utf-8", newline="\n") as stream:
             stream.write(starter(language))

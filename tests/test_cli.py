@@ -472,6 +472,26 @@ def test_starter_builds_with_nothing_to_find(run: Run, tmp_path: Path, language:
     assert any("一" <= char <= "鿿" for char in slides[0].title) is (language == "zh")
 
 
+@pytest.mark.parametrize(
+    ("user", "title"), [("zh_CN.UTF-8", "title: 会议"), ("en_GB.UTF-8", "title: "), ("fr_FR", "title: ")]
+)
+def test_starter_is_in_the_language_of_who_asks(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, user: str, title: str
+) -> None:
+    monkeypatch.setenv("SLIDEGEN_LANG", user)
+    assert run("new", "talk").code == 0
+    written = (tmp_path / "talk.yaml").read_text(encoding="utf-8")
+    assert title in written
+    assert any("一" <= char <= "鿿" for char in written) is user.startswith("zh")
+
+
+def test_a_language_without_a_starter_is_told(run: Run, tmp_path: Path) -> None:
+    said = run("new", "talk", "--language", "fr")
+    assert said.code == 2
+    assert "zh, en" in said.err
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_starter_gets_the_usual_ending(run: Run, tmp_path: Path) -> None:
     assert run("new", "talk").code == 0
     assert sorted(p.name for p in tmp_path.iterdir()) == ["slidegen.schema.json", "talk.yaml"]

@@ -1,6 +1,6 @@
 """Collecting: the outline's metadata, sections and slides become drafts in showing order."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -9,13 +9,14 @@ from slidegen.blocks.kinds import KINDS
 from slidegen.blocks.values import ItemsValue, Para, Record, TextValue, Value
 from slidegen.compose.choose import COMMON, choose
 from slidegen.compose.draft import Draft, DraftSection
+from slidegen.compose.part_numbers import split_number
 from slidegen.diagnostics import Report, Span, Stop, did_you_mean, known_are
 from slidegen.language import listed, say
 from slidegen.layout.family import Family
 from slidegen.outline.inline import Inline, parse_inline
 from slidegen.outline.model import Outline, Section, Slide
 from slidegen.outline.nodes import Scalar
-from slidegen.words import part_label, word
+from slidegen.words import word
 
 Values = dict[str, Value]
 
@@ -32,9 +33,7 @@ class Collector(Struct):
     def collect(self) -> tuple[tuple[Draft, ...], tuple[DraftSection, ...]]:
         """Return all drafts and the native sections they stand in."""
         self._opening()
-        number = 0
-        for section in self.outline.sections:
-            number += section.title is not None and section.number
+        for section, number in self._numbers():
             self._section(section, number)
         self._ending()
         named = [s for s in self.outline.sections if s.title is not None]
@@ -44,17 +43,24 @@ class Collector(Struct):
         made: list[Draft] = []
         if self.outline.cover and self.outline.title is not None:
             made.append(self._generated("cover", "cover", self._cover_values(), self.outline.notes, self.outline.span))
-        listed = [s for s in self.outline.sections if s.in_agenda and s.title is not None]
+        listed = [(s, number) for s, number in self._numbers() if s.in_agenda and s.title is not None]
         if self.outline.agenda and listed:
             made.append(self._generated("agenda", "agenda", self._agenda_values(listed), None, self.outline.span))
         self._add(self._free_section("opening"), word("opening", self.outline.language), made)
 
+    def _numbers(self) -> Iterator[tuple[Section, int]]:
+        """Yield the sections, each with its number: 0 where it has none."""
+        number = 0
+        for section in self.outline.sections:
+            counts = section.title is not None and section.number
+            number += counts
+            yield section, number if counts else 0
+
     def _section(self, section: Section, number: int) -> None:
         made: list[Draft] = []
         footer = self._footer(section)
-        numbered = number if section.number else 0
         if section.title is not None and section.divider:
-            values = self._section_values(section, numbered)
+            values = self._section_values(section, number)
             made.append(self._generated("section", section.id, values, section.notes, section.span, section.id))
         for slide in section.slides:
             draft = self._slide(slide, section, footer)
@@ -88,20 +94,28 @@ class Collector(Struct):
             values["meta"] = _plain(" ｜ ".join(parts) if o.language.startswith("zh") else " | ".join(parts), o.span)
         return values
 
-    def _agenda_values(self, sections: Sequence[Section]) -> Values:
+    def _agenda_values(self, sections: Sequence[tuple[Section, int]]) -> Values:
         rows = []
-        for section in sections:
-            fields = self._texts(title=section.title, text=section.text)
-            rows.append(Record(fields, section.span))
+        for section, number in sections:
+            _, unnumbered = self._title(section, number)
+            rows.append(Record(self._texts(title=unnumbered, text=section.text), section.span))
         title = _plain(word("agenda", self.outline.language), self.outline.span)
         return {"title": title, "agenda": ItemsValue(tuple(rows), self.outline.span)}
 
     def _section_values(self, section: Section, number: int) -> Values:
-        values = self._texts(title=section.title, text=section.text)
+        label, title = self._title(section, number)
+        values = self._texts(title=title, text=section.text)
         if number:
             values["number"] = _plain(f"{number:02}", section.span)
-            values["label"] = _plain(part_label(number, self.outline.language), section.span)
+            values["label"] = _plain(label, section.span)
         return values
+
+    def _title(self, section: Section, number: int) -> tuple[str, Scalar | None]:
+        """Return a section's label and its title, without the number that would be shown twice."""
+        if section.title is None or not number:
+            return "", section.title
+        label, text = split_number(section.title.text, number, self.outline.language)
+        return label, section.title if text == section.title.text else replace(section.title, text=text)
 
     @staticmethod
     def _texts(**texts: Scalar | None) -> Values:

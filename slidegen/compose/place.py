@@ -16,7 +16,7 @@ from slidegen.compose.tables import Fitted, draw_table, fit_table
 from slidegen.compose.voice import Voice
 from slidegen.composed import FURNITURE, ComposedSlide, Item, Paragraph, Run, Shape, Text
 from slidegen.diagnostics import Report
-from slidegen.language import say
+from slidegen.language import mark, say
 from slidegen.layout.frames import counted
 from slidegen.layout.variant import FrameSpec, Ornament, Snug, Variant
 from slidegen.units import POINTS_PER_INCH
@@ -143,11 +143,18 @@ class Placer(Struct):
         )
 
     def _overflow(self, draft: Draft, excess: Excess) -> None:
+        slot = draft.splittable({excess.filled.spec.slot})
+        if slot is not None and not draft.split:
+            hint = mark("shorten it by about {characters} characters, or let it be split: remove `split: never`")
+        elif draft.family.role or excess.filled.spec.slot == "title":
+            hint = mark("shorten it by about {characters} characters")
+        else:
+            hint = mark("shorten it by about {characters} characters, or split the slide in two")
         self.report.error(
             "overflow",
             excess.filled.span or draft.span,
             "this text is {lines:.1f} lines too long for its place at {size:g} pt, the least size",
-            "shorten it by about {characters} characters, or split the slide in two",
+            hint,
             lines=excess.lines,
             size=excess.size,
             characters=excess.characters,

@@ -1,10 +1,11 @@
 """Starter outlines that `slidegen new` writes, one for each language."""
 
 from pathlib import Path
+from typing import Final
+
+LANGUAGES: Final = ("zh", "en")
 
 
 def starter(language: str) -> str:
-    """Return the starter outline for a language (`zh` or `en`; English where there is none)."""
-    folder = Path(__file__).parent
-    wanted = folder / f"{language.split('-')[0]}.yaml"
-    return (wanted if wanted.is_file() else folder / "en.yaml").read_text(encoding="utf-8")
+    """Return the starter outline for one of `LANGUAGES`."""
+    return (Path(__file__).parent / f"{language}.yaml").read_text(encoding="utf-8")

@@ -4,6 +4,7 @@ The texts are the Chinese character 汉 again and again: one em wide and breakin
 counted by hand. 3 % of a line's width is kept in reserve for other programs.
 """
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -48,6 +49,23 @@ def test_text_too_long_at_the_least_size_is_an_error_with_the_lines_it_has_too_m
     assert (finding.code, finding.span and finding.span.line) == ("overflow", 7)
     assert "0.6 lines too long for its place at 18 pt" in finding.message
     assert sizes(done, "bullets") == [18]
+
+
+@pytest.mark.parametrize(
+    ("text", "way_out"),
+    [
+        (bullets(661), ", or split the slide in two"),
+        (
+            bullets(700).replace("title: 一", "title: 一\n    split: never"),
+            ", or let it be split: remove `split: never`",
+        ),
+        (bullets(9).replace("title: 一", f"title: {han(300)}"), ""),
+        (bullets(9).replace("title: 题目\ncover: no", f"title: {han(300)}"), ""),
+    ],
+)
+def test_hint_names_only_what_can_be_done(text: str, way_out: str) -> None:
+    (finding,) = made(text).findings
+    assert re.fullmatch(r"shorten it by about \d+ characters" + re.escape(way_out), finding.hint)
 
 
 def test_takeaway_has_one_line_and_what_is_more_is_measured() -> None:
