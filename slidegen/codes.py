@@ -258,6 +258,11 @@ CODES: dict[str, Code] = {
         "What does not fit is never left out.",
         _slide("cards: [a, b, c, d, e, f]\n    takeaway: x"),
     ),
+    "notes-too-long": Code(
+        "The notes of a slide are longer than a page of notes on paper, even in small type with a small picture.",
+        "PowerPoint prints one page a slide and cuts off the rest; on a screen nothing is lost.",
+        _slide("bullets: [a, b]\n    notes: " + "what there is to say about it, " * 240),
+    ),
     "overflow": Code(
         "The text is too long for its place at the least size.",
         "It could not go on over several slides either. Text never leaves its box and is never too small.",

@@ -3,7 +3,7 @@
 Boxes are EMU from the slide's top left corner, sizes are points, widths of lines are em.
 """
 
-from typing import Literal
+from typing import Final, Literal
 
 from msgspec import Struct
 
@@ -293,6 +293,20 @@ class NativeLayout(Struct, frozen=True):
     """Decoration and placeholders, back to front."""
 
 
+class NotesPage(Struct, frozen=True):
+    """How a slide's notes are printed on a page of 6,858,000 by 9,144,000 EMU: the picture, the text below, its size.
+
+    As it stands it is the notes master's page, where the slide stands high and about 20 lines fit.
+    """
+
+    size: float = 12.0
+    image: Box = Box(685_800, 594_360, 5_486_400, 3_086_100)
+    body: Box = Box(685_800, 3_886_200, 5_486_400, 4_663_440)
+
+
+MASTER_PAGE: Final = NotesPage()
+
+
 class ComposedSlide(Struct, frozen=True):
     """One slide: its items back to front, in reading order among the texts."""
 
@@ -302,6 +316,7 @@ class ComposedSlide(Struct, frozen=True):
     title: str
     items: tuple[Item, ...]
     notes: str = ""
+    page: NotesPage = MASTER_PAGE
     section: str = ""
     """The id of its section."""
     hidden: bool = False

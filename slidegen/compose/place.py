@@ -11,10 +11,11 @@ from slidegen.blocks.values import ItemsValue, TableValue, Value
 from slidegen.compose.draft import Draft
 from slidegen.compose.fill import fields, fill, icon
 from slidegen.compose.fitting import Excess, Filled, fit, height, inner_height, settle, spread
+from slidegen.compose.notes import notes_page
 from slidegen.compose.paginate import paginate
 from slidegen.compose.tables import Fitted, draw_table, fit_table
 from slidegen.compose.voice import Voice
-from slidegen.composed import FURNITURE, ComposedSlide, Item, Paragraph, Run, Shape, Text
+from slidegen.composed import FURNITURE, ComposedSlide, Item, NotesPage, Paragraph, Run, Shape, Text
 from slidegen.diagnostics import Report
 from slidegen.language import mark, say
 from slidegen.layout.frames import counted
@@ -110,6 +111,7 @@ class Placer(Struct):
             title=draft.title,
             items=tuple(self._with_table(items, page.table, least)),
             notes=draft.notes,
+            page=self._notes_page(draft),
             section=draft.section,
             hidden=draft.hidden,
             transition=draft.transition,
@@ -117,6 +119,19 @@ class Placer(Struct):
             outline_id=draft.origin,
             origin=draft.span,
         )
+
+    def _notes_page(self, draft: Draft) -> NotesPage:
+        page, over = notes_page(draft.notes, self.voice)
+        if over:
+            self.report.warning(
+                "notes-too-long",
+                draft.span,
+                "the notes are {over:.0f} % longer than a printed page of notes holds at {size:g} pt",
+                "presenter view shows them all; on paper their end is missing, so give a part of them to another slide",
+                over=math.ceil(over * 100),
+                size=page.size,
+            )
+        return page
 
     def _tables_too_high(self, pages: Iterable[_Page]) -> None:
         for table in (page.table for page in pages if page.table and page.table.over):

@@ -139,7 +139,7 @@ def _add_slides(package: Package, deck: ComposedDeck, writer: TextWriter, layout
             own = Relationships(_notes_part(number))
             own.to(t.RT_NOTES_MASTER, NOTES_MASTER)
             own.to(t.RT_SLIDE, part)
-            body = notes_slide_xml(slide.notes, deck.language, number)
+            body = notes_slide_xml(slide.notes, deck.language, number, slide.page)
             package.add(_notes_part(number), t.CT_NOTES_SLIDE, body, own)
 
 

@@ -5,7 +5,7 @@ Notes text is verbatim: one paragraph a line, empty lines kept.
 
 from functools import cache
 
-from slidegen.composed import Box
+from slidegen.composed import MASTER_PAGE, Box, NotesPage
 from slidegen.package.xml import DECLARATION, EMPTY, Xml, escape, join, xml
 from slidegen.words import pick
 from slidegen.writer.language import alternative
@@ -34,16 +34,14 @@ _PROMPTS = (
     {"zh": "五级", "en": "Fifth level"},
 )
 
-# On a page of 6,858,000 by 9,144,000. The slide stands high, so that about 20 lines fit below it.
-_IMAGE_BOX = Box(685_800, 594_360, 5_486_400, 3_086_100)
-_BODY_BOX = Box(685_800, 3_886_200, 5_486_400, 4_663_440)
+# On a page of 6,858,000 by 9,144,000.
 _LEFT, _RIGHT, _TOP, _BOTTOM = 0, 3_886_200, 0, 8_686_800
 _EDGE_WIDTH, _EDGE_HEIGHT = 2_971_800, 457_200
 
 # Percent spacing, other than on slides: people enlarge notes for the lectern, and lines of an exact
 # height would then run into each other.
 _SPACING = Xml('<a:lnSpc><a:spcPct val="110000"/></a:lnSpc><a:spcBef><a:spcPts val="300"/></a:spcBef>')
-_NOTES_LEVELS = plain_levels(12, _SPACING)
+_NOTES_LEVELS = plain_levels(round(MASTER_PAGE.size), _SPACING)
 
 
 def notes_master_xml(language: str) -> Xml:
@@ -66,30 +64,38 @@ def notes_master_xml(language: str) -> Xml:
     )
 
 
-def notes_slide_xml(text: str, language: str, number: int) -> Xml:
+def notes_slide_xml(text: str, language: str, number: int, page: NotesPage = MASTER_PAGE) -> Xml:
     """Return the notes page of slide `number`: its picture, the notes line by line, its number.
 
     A vertical tab becomes a line break inside its paragraph, as PowerPoint means it.
     """
-    before, between, after = _page(language)
+    before, between, after = _page(language, page)
     return xml("%s%s%s%s%s", before, _paragraphs(text, language), between, _number_field(language, str(number)), after)
 
 
 @cache
-def _page(language: str) -> tuple[Xml, Xml, Xml]:
+def _page(language: str, page: NotesPage) -> tuple[Xml, Xml, Xml]:
     """Return what stands before the notes, between notes and number, and after it."""
     text = Xml("<a:bodyPr/><a:lstStyle/>")
-    page = xml(
+    own = page != MASTER_PAGE
+    sized = xml('<a:lvl1pPr><a:defRPr sz="%s"/></a:lvl1pPr>', round(page.size * 100)) if own else EMPTY
+    made = xml(
         "%s<p:notes %s><p:cSld><p:spTree>%s%s%s%s</p:spTree></p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>",
         DECLARATION,
         NAMESPACES,
         _ROOT,
-        _image(2, language, EMPTY),
-        _text_shape(3, _BODY, language, EMPTY, xml("%s\0", text)),
+        _image(2, language, _geometry(page.image) if own else EMPTY),
+        _text_shape(
+            3,
+            _BODY,
+            language,
+            _geometry(page.body) if own else EMPTY,
+            xml("<a:bodyPr/><a:lstStyle>%s</a:lstStyle>\0", sized),
+        ),
         _text_shape(4, _NUMBER, language, EMPTY, xml("%s\0", text)),
     )
-    before, between, after = map(Xml, page.split("\0"))
+    before, between, after = map(Xml, made.split("\0"))
     return before, between, after
 
 
@@ -138,8 +144,8 @@ def _master_shapes(language: str) -> Xml:
         (
             _text_shape(2, _HEADER, language, _edge_box(_LEFT, _TOP), _edge_text("t", "l", empty)),
             _text_shape(3, _DATE, language, _edge_box(_RIGHT, _TOP), _edge_text("t", "r", empty)),
-            _image(4, language, _geometry(_IMAGE_BOX)),
-            _text_shape(5, _BODY, language, _geometry(_BODY_BOX), body),
+            _image(4, language, _geometry(MASTER_PAGE.image)),
+            _text_shape(5, _BODY, language, _geometry(MASTER_PAGE.body), body),
             _text_shape(6, _FOOTER, language, _edge_box(_LEFT, _BOTTOM), _edge_text("b", "l", empty)),
             _text_shape(
                 7,

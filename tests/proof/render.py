@@ -13,7 +13,14 @@ _START_SECONDS = 120
 _SECONDS_PER_DECK = 60
 
 
-def to_pdfs(decks: Sequence[Path], folder: Path) -> list[Path]:
+NOTES_PAGES = (
+    'pdf:impress_pdf_Export:{"ExportNotesPages":{"type":"boolean","value":"true"},'
+    '"ExportOnlyNotesPages":{"type":"boolean","value":"true"}}'
+)
+"""Prints the notes pages instead of the slides."""
+
+
+def to_pdfs(decks: Sequence[Path], folder: Path, form: str = "pdf") -> list[Path]:
     """Render decks by one start of LibreOffice; return a PDF for each, in order.
 
     The PDFs are `folder/1.pdf`, `folder/2.pdf` …, since decks of several folders may share a name.
@@ -31,7 +38,7 @@ def to_pdfs(decks: Sequence[Path], folder: Path) -> list[Path]:
         run = subprocess.run(
             [
                 *(soffice, f"-env:UserInstallation={profile}", "--headless"),
-                *("--convert-to", "pdf", "--outdir", str(folder), *map(str, staged)),
+                *("--convert-to", form, "--outdir", str(folder), *map(str, staged)),
             ],
             env=os.environ | {"FONTCONFIG_FILE": str(FONTS)},
             capture_output=True,
