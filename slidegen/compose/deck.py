@@ -33,6 +33,11 @@ class Composition(Struct, frozen=True):
     lowered: int
 
 
+_BUILT: dict[tuple[object, ...], Variant] = {}
+"""The variants of the last decks, by all that they are made from: a program that builds many decks builds them once."""
+_MOST_BUILT = 1000
+
+
 class Variants(Struct):
     """The variants a deck uses, each built once; what is wrong in the data of one goes to the report."""
 
@@ -45,12 +50,23 @@ class Variants(Struct):
         key = (family.name, count, used, height)
         if key not in self.made:
             try:
-                self.made[key] = self.builder.build(family, count, used, height)
+                self.made[key] = self._built(family, count, used, height)
             except (LayoutFault, ValueError, TypeError, KeyError, AttributeError) as fault:
                 # the tree is a user's data: what is not of a layout's shape fails somewhere in the building
                 self._report(family, fault)
                 raise Stop from None
         return self.made[key]
+
+    def _built(self, family: Family, count: int | None, used: frozenset[str], height: float | None) -> Variant:
+        theme = self.builder.theme
+        sources = (theme.source and theme.source.data, *((path, file.data) for path, file in family.sources))
+        key = (family.name, count, used, height, self.builder.script, self.builder.language, sources)
+        variant = _BUILT.get(key)
+        if variant is None:
+            if len(_BUILT) >= _MOST_BUILT:
+                _BUILT.clear()
+            variant = _BUILT[key] = self.builder.build(family, count, used, height)
+        return variant
 
     def of(self, draft: Draft, height: float | None) -> Variant:
         """Return a draft's variant."""

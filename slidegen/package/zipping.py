@@ -8,6 +8,7 @@ ZIP64 unreliably. Layout of the records: APPNOTE.TXT 6.3, sections 4.3.7, 4.3.12
 import struct
 import time
 import zlib
+from functools import lru_cache
 
 from slidegen.package.epoch import build_time
 from slidegen.package.parts import Package
@@ -21,6 +22,8 @@ _TINY = 400
 """Parts up to this many bytes are stored as they are: packing takes longer than writing a few more bytes."""
 _SMALL_RAW = -13
 _SMALL_MEMORY = 6
+_RECURRING = ("ppt/slideLayouts/", "ppt/slideMasters/", "ppt/notesMasters/", "ppt/theme/")
+"""Where parts lie that are the same in all decks of a theme: what they were packed to is kept for the next deck."""
 _MOST_MEMBERS = 0xFFFF
 _MOST_BYTES = 0xFFFF_FFFF
 
@@ -68,7 +71,10 @@ class _Archive:
     def add(self, name: str, body: str | bytes) -> None:
         """Append a member."""
         raw = body.encode() if isinstance(body, str) else body
-        method, packed = (_STORED, raw) if len(raw) <= _TINY else (_DEFLATED, _packed(raw))
+        if len(raw) <= _TINY:
+            method, packed = _STORED, raw
+        else:
+            method, packed = _DEFLATED, _packed_once(raw) if name.startswith(_RECURRING) else _packed(raw)
         label = name.encode("ascii")
         if self._offset + len(packed) > _MOST_BYTES or len(raw) > _MOST_BYTES:
             raise ValueError("the package is larger than 4 GiB")
@@ -89,6 +95,9 @@ def _packed(raw: bytes) -> bytes:
     window, memory = (_SMALL_RAW, _SMALL_MEMORY) if small else (_RAW, zlib.DEF_MEM_LEVEL)
     squeezer = zlib.compressobj(_LEVEL, zlib.DEFLATED, window, memory)
     return squeezer.compress(raw) + squeezer.flush()
+
+
+_packed_once = lru_cache(maxsize=128)(_packed)
 
 
 def _end(directory: list[bytes], offset: int) -> bytes:

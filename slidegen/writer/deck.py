@@ -115,7 +115,7 @@ def _add_layouts(package: Package, deck: ComposedDeck, writer: TextWriter) -> Ma
         own = Relationships(part)
         own.to(t.RT_SLIDE_MASTER, MASTER)
         tags = own.to(t.RT_TAGS, _tags_part(number))
-        package.add(part, t.CT_SLIDE_LAYOUT, layout_xml(layout, writer, custom_data(tags)), own)
+        package.add(part, t.CT_SLIDE_LAYOUT, layout_xml(layout, deck.language, custom_data(tags)), own)
         package.add(_tags_part(number), t.CT_TAGS, tags_xml(slidegen_layout=layout.key))
     of_master.to(t.RT_THEME, "/ppt/theme/theme1.xml")
     package.add(MASTER, t.CT_SLIDE_MASTER, master_xml(deck.master, deck.theme, listed, writer), of_master)

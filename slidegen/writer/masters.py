@@ -1,6 +1,7 @@
 """The slide master and the slide layouts (ECMA-376-1, 19.3.1.42 and 19.3.1.39)."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -37,8 +38,13 @@ def master_xml(master: Master, theme: ThemePart, layouts: Sequence[tuple[int, st
     )
 
 
-def layout_xml(layout: NativeLayout, writer: TextWriter, custom: Xml = EMPTY) -> Xml:
-    """Return one slide layout; it stays in the file when no slide uses it. `custom` refers to its tags."""
+@lru_cache(maxsize=128)
+def layout_xml(layout: NativeLayout, language: str, custom: Xml = EMPTY) -> Xml:
+    """Return one slide layout; it stays in the file when no slide uses it. `custom` refers to its tags.
+
+    Kept from deck to deck: a program that builds many decks uses the same few.
+    """
+    writer = TextWriter(language)
     kind = xml(' type="%s"', layout.type) if layout.type else EMPTY
     shown = EMPTY if layout.master_shapes else Xml(' showMasterSp="0"')
     return xml(
