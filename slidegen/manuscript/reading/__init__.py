@@ -1,0 +1,1 @@
+"""Reading manuscripts: what kind of file it is decides who reads it."""
