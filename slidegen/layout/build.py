@@ -45,7 +45,7 @@ class Builder(Struct, frozen=True):
     @property
     def maker(self) -> FrameMaker:
         """The maker of this theme's frames."""
-        return FrameMaker(Typesetter(self.theme, self.script), self.language)
+        return FrameMaker(Typesetter(self.theme, self.script, self.language))
 
     def build(self, family: Family, count: int | None, used: frozenset[str], height: float | None = None) -> Variant:
         """Return a family's variant; `height` (inches) is that of the cells that fit their text.

@@ -57,7 +57,11 @@ class FrameMaker(Struct, frozen=True):
     """Makes frames for one theme, script and language."""
 
     setter: Typesetter
-    language: str
+
+    @property
+    def language(self) -> str:
+        """The deck's language."""
+        return self.setter.language
 
     def frame(
         self, spec: Tree, name: str, slots: Mapping[str, Slot], canvas: Canvas, path: str, item: int = 0
@@ -95,9 +99,9 @@ class FrameMaker(Struct, frozen=True):
         words = counted(words, item)
         if not words:
             return None
-        style = self.setter.style({k: v for k, v in spec.items() if k in STYLE_KEYS}, path)
-        frame = Frame(_insets(spec, path), _anchor(spec, path), (style.paragraph,))
-        paragraph = Paragraph((Run(words),), 1, style.sizes[0], style.sizes[0] * style.paragraph.spacing)
+        style = self.setter.style({k: v for k, v in spec.items() if k in STYLE_KEYS}, path).suiting(words)
+        frame = Frame(_insets(spec, path), _anchor(spec, path), (style,))
+        paragraph = Paragraph((Run(words),), 1, style.size, style.pitch)
         return Text(name, place(spec.get("box"), canvas, f"{path}.box"), frame, (paragraph,), decorative=True)
 
     def _levels(self, spec: Tree, name: str, path: str) -> tuple[Level, ...]:
@@ -124,6 +128,8 @@ class FrameMaker(Struct, frozen=True):
             style.balanced,
             style.spread,
             style.split_from,
+            style.spacing,
+            style.tracking,
         )
 
     @staticmethod
