@@ -99,6 +99,16 @@ def height(filled: Filled, step: int) -> float:
     return total
 
 
+def drawn_height(filled: Filled, step: int) -> float:
+    """Return the height of a frame's text at a step when its lonely last lines are drawn in, in points."""
+    saved = sum(
+        entry.pitch(step)
+        for entry in filled.entries
+        if _is_lonely(entry, filled.spec, step) and _squeeze(entry, filled.spec, step)
+    )
+    return height(filled, step) - saved
+
+
 def _holds(filled: Filled, step: int) -> bool:
     for entry in filled.entries:
         limit = entry.level.limit(step)
@@ -126,12 +136,13 @@ def fit(group: Sequence[Filled]) -> tuple[int, Excess | None]:
 
 def _lonely(filled: Filled, step: int) -> int:
     """Count the paragraphs whose last line is lonely and cannot be drawn in by tightening."""
-    count = 0
-    for entry in filled.entries:
-        lines = wrap(entry, filled.spec, step)
-        if len(lines) > 1 and not entry.level.balanced and entry.measured.lonely(lines[-1]):
-            count += not _squeeze(entry, filled.spec, step)
-    return count
+    lonely = (entry for entry in filled.entries if _is_lonely(entry, filled.spec, step))
+    return sum(not _squeeze(entry, filled.spec, step) for entry in lonely)
+
+
+def _is_lonely(entry: Entry, spec: FrameSpec, step: int) -> bool:
+    lines = wrap(entry, spec, step)
+    return len(lines) > 1 and not entry.level.balanced and entry.measured.lonely(lines[-1])
 
 
 def _squeeze(entry: Entry, spec: FrameSpec, step: int) -> float:

@@ -70,6 +70,9 @@ class FrameMaker(Struct, frozen=True):
         check_keys(spec, FRAME_KEYS, path)
         levels = self._levels(spec, name, path)
         text_frame = self._text_frame(spec, levels, path)
+        box = spec.get("box", [0, 0, "w", "h"])
+        if isinstance(box, Mapping):
+            box = pick(box, self.language)
         fill = spec.get("fill")
         theme = self.setter.theme
         idx = int(spec.get("idx", 0)) + item
@@ -80,13 +83,13 @@ class FrameMaker(Struct, frozen=True):
             path=_path(group, name, item),
             group=f"{group}/{name}",
             item=item,
-            box=place(spec.get("box", [0, 0, "w", "h"]), canvas, f"{path}.box"),
+            box=place(box, canvas, f"{path}.box"),
             frame=text_frame,
             levels=levels,
             placeholder=Placeholder(spec.get("placeholder", "body"), idx),
             fill=theme.paints.paint(fill),
             line=theme.paints.stroke(spec.get("line")),
-            stretches="h" in str(spec.get("box", ["w", "h"])[-1]),
+            stretches="h" in str(box[-1]),
             order=int(spec.get("order", 0)),
             dark=bool(spec.get("dark", isinstance(fill, str) and fill.split(":")[0] in theme.dark)),
             prompts=tuple((level.number, self._prompt(level, slots)) for level in levels),

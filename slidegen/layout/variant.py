@@ -123,6 +123,8 @@ class TableSpec(Struct, frozen=True):
     header_height: int
     row_heights: tuple[int, ...]
     """Least row heights, one a step."""
+    most: int = 0
+    """How high rows grow where there is room; 0 keeps them."""
 
 
 class Snug(Struct, frozen=True):

@@ -111,3 +111,19 @@ def test_one_word_on_its_last_line_is_drawn_in_or_a_size_smaller_taken() -> None
     assert fitted("Priya may keep any") == (24, False, 1)  # 8.78 em
     assert fitted("Priya may keep any it") == (24, True, 1)  # 9.56 em, 0.52 less at most
     assert fitted("Priya may keep any air") == (22, True, 1)  # 10.17 em, 0.55 less at most
+
+
+def test_cells_are_as_high_as_their_text_once_its_lonely_line_is_drawn_in() -> None:
+    def body(words: str) -> Text:
+        steps = f"    steps:\n      - {{title: A, text: {words}}}\n      - B\n      - C\n      - D\n"
+        return texts(good(SLIDE + steps).deck.slides[0])["steps[1].body"]
+
+    drawn_in, plain = (
+        body("'Five more clinics each month, April–October'"),
+        body("'Eye, skin and bone clinics go live in March'"),
+    )
+    assert [(p.tighten < 0, len(p.lines)) for p in (drawn_in.paragraphs[0], plain.paragraphs[0])] == [
+        (True, 3),
+        (False, 3),
+    ]
+    assert drawn_in.box == plain.box
