@@ -180,6 +180,8 @@ class Paragraph(Struct, frozen=True):
     pitch: float = 0.0
     """The fitted distance of baselines in points."""
     before: float = 0.0
+    tracking: float | None = None
+    """Space between characters in points where it is not the level's; None inherits."""
     tighten: float = 0.0
     """Tracking added to avoid a lonely last character, points (negative)."""
     lines: tuple[tuple[int, int, float], ...] = ()

@@ -1,7 +1,7 @@
 """Filling: which paragraphs of a draft go into which frame of its variant."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
@@ -10,14 +10,25 @@ from slidegen.compose.draft import Draft
 from slidegen.compose.fitting import Entry, Filled
 from slidegen.compose.voice import Voice
 from slidegen.layout.variant import FrameSpec, Level, Variant
+from slidegen.text.setting import spacing_of
 
 _CLAUSE_SPACE = re.compile(r"(?<=[\u2e80-\u9fff”》）])[ \u3000](?=[\u2e80-\u9fff“《（])")
 
 
 def fill(draft: Draft, variant: Variant, voice: Voice) -> tuple[Filled, ...]:
-    """Return the variant's frames with the draft's paragraphs; frames without text are left out."""
-    filled = (Filled(spec, tuple(_entries(spec, draft, voice))) for spec in variant.frames)
-    return tuple(f for f in filled if f.entries)
+    """Return the variant's frames with the draft's paragraphs; frames without text are left out.
+
+    Siblings have one line pitch a level: that of Chinese where one of them holds any.
+    """
+    frames = [Filled(spec, tuple(_entries(spec, draft, voice))) for spec in variant.frames]
+    east = {(f.spec.group, e.level.number) for f in frames for e in f.entries if e.measured.cjk}
+    return tuple(replace(f, entries=tuple(_spaced(f.spec.group, f.entries, east))) for f in frames if f.entries)
+
+
+def _spaced(group: str, entries: Iterable[Entry], east: Collection[tuple[str, int]]) -> Iterator[Entry]:
+    for entry in entries:
+        spacing = spacing_of(entry.level.spacing, (group, entry.level.number) in east)
+        yield entry if spacing == entry.spacing else replace(entry, spacing=spacing)
 
 
 def fields(draft: Draft, slot: str, item: int) -> Mapping[str, Value]:
@@ -44,7 +55,7 @@ def _entries(spec: FrameSpec, draft: Draft, voice: Voice) -> Iterator[Entry]:
                 level = levels[min(para.depth, len(levels)) - 1]
                 para = _in_clauses(para, level)
                 runs = voice.runs(para, level.style, spec.dark)
-                yield Entry(para, level, runs, voice.measured(runs, level.style))
+                yield Entry(para, level, runs, voice.measured(runs, level.style), level.style.spacing)
 
 
 def _in_clauses(para: Para, level: Level) -> Para:

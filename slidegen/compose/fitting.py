@@ -17,14 +17,13 @@ from slidegen.diagnostics import Span
 from slidegen.layout.variant import FrameSpec, Level
 from slidegen.text.measure import Line, Measured, tighten
 from slidegen.text.phrases import balance
+from slidegen.text.setting import tracking_of
 from slidegen.units import to_points
 
 SAFETY = 0.97
 """How much of a frame's inner width is used: what other programs may measure differently."""
 FULL = 0.9
 """How much of a frame's height a spread text fills at most."""
-LONELY_EM = 2.0
-"""A last line of this width or less is lonely."""
 
 
 class Entry(Struct, frozen=True):
@@ -34,8 +33,18 @@ class Entry(Struct, frozen=True):
     level: Level
     runs: tuple[Run, ...]
     measured: Measured
+    spacing: float
+    """Its line pitch as a multiple of the size."""
     wrapped: dict[int, tuple[Line, ...]] = {}
     """The lines by step, once they have been asked for: fitting asks several times."""
+
+    def pitch(self, step: int) -> float:
+        """Return the distance of its baselines at a step, in points."""
+        return self.level.size(step) * self.spacing
+
+    def tracking(self, step: int) -> float:
+        """Return the space between its characters at a step, in points."""
+        return tracking_of(self.level.tracking, self.measured.text, self.level.size(step), self.measured.cjk)
 
 
 class Filled(Struct, frozen=True):
@@ -76,7 +85,7 @@ def wrap(entry: Entry, spec: FrameSpec, step: int) -> tuple[Line, ...]:
     lines = entry.wrapped.get(step)
     if lines is None:
         size = entry.level.size(step)
-        tracking = entry.level.style.tracking / size
+        tracking = entry.tracking(step) / size
         lines = entry.wrapped[step] = entry.measured.wrap(inner_width(spec, entry.level) / size, tracking=tracking)
     return lines
 
@@ -85,10 +94,19 @@ def height(filled: Filled, step: int) -> float:
     """Return the height of a frame's text at a step, in points."""
     total = 0.0
     for position, entry in enumerate(filled.entries):
-        pitch = entry.level.size(step) * entry.level.style.spacing
-        total += len(wrap(entry, filled.spec, step)) * pitch
+        total += len(wrap(entry, filled.spec, step)) * entry.pitch(step)
         total += entry.level.style.before if position else 0.0
     return total
+
+
+def drawn_height(filled: Filled, step: int) -> float:
+    """Return the height of a frame's text at a step when its lonely last lines are drawn in, in points."""
+    saved = sum(
+        entry.pitch(step)
+        for entry in filled.entries
+        if _is_lonely(entry, filled.spec, step) and _squeeze(entry, filled.spec, step)
+    )
+    return height(filled, step) - saved
 
 
 def _holds(filled: Filled, step: int) -> bool:
@@ -117,13 +135,20 @@ def fit(group: Sequence[Filled]) -> tuple[int, Excess | None]:
 
 
 def _lonely(filled: Filled, step: int) -> int:
-    """Count the paragraphs whose last line holds no more than two characters, whatever is tightened."""
-    count = 0
-    for entry in filled.entries:
-        lines = wrap(entry, filled.spec, step)
-        if len(lines) > 1 and lines[-1].width <= LONELY_EM and not entry.level.balanced:
-            count += not tighten(entry.measured, inner_width(filled.spec, entry.level) / entry.level.size(step))
-    return count
+    """Count the paragraphs whose last line is lonely and cannot be drawn in by tightening."""
+    lonely = (entry for entry in filled.entries if _is_lonely(entry, filled.spec, step))
+    return sum(not _squeeze(entry, filled.spec, step) for entry in lonely)
+
+
+def _is_lonely(entry: Entry, spec: FrameSpec, step: int) -> bool:
+    lines = wrap(entry, spec, step)
+    return len(lines) > 1 and not entry.level.balanced and entry.measured.lonely(lines[-1])
+
+
+def _squeeze(entry: Entry, spec: FrameSpec, step: int) -> float:
+    """Return the tracking in em that draws in an entry's lonely last line, or 0."""
+    size = entry.level.size(step)
+    return tighten(entry.measured, inner_width(spec, entry.level) / size, entry.tracking(step) / size)
 
 
 def spread(group: Sequence[Filled], step: int) -> float:
@@ -138,9 +163,7 @@ def spread(group: Sequence[Filled], step: int) -> float:
 
 def _excess(filled: Filled, step: int) -> Excess:
     entry = max(filled.entries, key=lambda e: len(e.measured.text))
-    size = entry.level.size(step)
-    pitch = size * entry.level.style.spacing
-    over = (height(filled, step) - inner_height(filled.spec)) / pitch
+    over = (height(filled, step) - inner_height(filled.spec)) / entry.pitch(step)
     for candidate in filled.entries:
         limit = candidate.level.limit(step)
         if limit is not None and len(wrap(candidate, filled.spec, step)) - limit > over:
@@ -169,8 +192,9 @@ def _settled(entry: Entry, spec: FrameSpec, step: int, voice: Voice, more: float
         runs=entry.runs,
         level=level.number,
         size=size,
-        pitch=size * level.style.spacing,
+        pitch=entry.pitch(step),
         before=0.0 if first else before,
+        tracking=None if entry.tracking(step) == level.style.tracking else entry.tracking(step),
         lines=tuple((line.start, line.end, line.width) for line in wrap(entry, spec, step)),
     )
     if len(paragraph.lines) < 2:
@@ -178,11 +202,13 @@ def _settled(entry: Entry, spec: FrameSpec, step: int, voice: Voice, more: float
     width = inner_width(spec, level) / size
     if level.balanced:
         breaks = balance(entry.measured.text, entry.measured, width, len(paragraph.lines), voice.language)
-        return _broken(paragraph, breaks, entry.measured) if breaks else paragraph
-    squeeze = tighten(entry.measured, width)
+        if breaks:
+            return _broken(paragraph, breaks, entry.measured)
+    squeeze = _squeeze(entry, spec, step)
     if not squeeze:
         return paragraph
-    lines = tuple((line.start, line.end, line.width) for line in entry.measured.wrap(width, tracking=squeeze))
+    tracking = entry.tracking(step) / size + squeeze
+    lines = tuple((line.start, line.end, line.width) for line in entry.measured.wrap(width, tracking=tracking))
     return replace(paragraph, tighten=squeeze * size, lines=lines)
 
 

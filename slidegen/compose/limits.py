@@ -82,11 +82,11 @@ def _of(variant: Variant, family: Family, count: int | None) -> Iterator[Room]:
 def _limit(spec: FrameSpec, levels: Sequence[Level], slots: Mapping[str, Slot], source: str, step: int) -> Limit:
     """Return what one source holds at a step, when the required ones beside it take a line each."""
     level = levels[0]
-    pitch = level.size(step) * level.style.spacing
+    pitch = level.size(step) * level.spacing
     free = inner_height(spec) + SLACK
     beside = [own[0] for name, own in spec.sources.items() if name != source and name in slots and slots[name].required]
     for other in beside:
-        free -= other.size(step) * other.style.spacing
+        free -= other.size(step) * other.spacing
     # the first paragraph of a frame has no space before it
     ordered = sorted((*beside, level), key=lambda each: each.number)
     free -= sum(each.style.before for each in ordered[1:])
@@ -95,7 +95,7 @@ def _limit(spec: FrameSpec, levels: Sequence[Level], slots: Mapping[str, Slot], 
     most = level.limit(step)
     if most is not None and slots[source].kind != "bullets":
         lines = min(lines, most)
-    advance = level.size(step) + level.style.tracking
+    advance = level.size(step) + level.tracking
     return Limit(level.size(step), math.floor(inner_width(spec, level) / advance), lines)
 
 

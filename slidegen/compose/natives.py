@@ -25,7 +25,7 @@ def master(theme: Theme, family: Family, builder: Builder) -> Master:
     """Return the slide master: the theme's decoration and the placeholders of the master's family."""
     variant = builder.build(family, None, frozenset())
     decor = builder.decoration(theme.master.get("decor") or {})
-    setter = Typesetter(theme, builder.script)
+    setter = Typesetter(theme, builder.script, builder.language)
     title = next((f.frame.levels[0] for f in variant.frames if f.placeholder.type == "title"), None)
     body = next((f.frame.levels for f in variant.frames if f.placeholder.type == "body"), ())
     items: tuple[Item, ...] = (*decor, *(_placeholder(spec) for spec in variant.frames))

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from slidegen.blocks.values import ItemsValue, TableValue, Value
 from slidegen.compose.draft import Draft
 from slidegen.compose.fill import fields, fill, icon
-from slidegen.compose.fitting import Excess, Filled, fit, height, inner_height, settle, spread
+from slidegen.compose.fitting import Excess, Filled, drawn_height, fit, inner_height, settle, spread
 from slidegen.compose.notes import notes_page
 from slidegen.compose.paginate import paginate
 from slidegen.compose.tables import Fitted, draw_table, fit_table
@@ -183,7 +183,7 @@ class Placer(Struct):
         need = 0.0
         for one in filled:
             if one.spec.slot == snug.slot and one.spec.stretches:
-                slack = inner_height(one.spec) - height(one, steps[one.spec.group])
+                slack = inner_height(one.spec) - drawn_height(one, steps[one.spec.group])
                 need = max(need, snug.most - slack / POINTS_PER_INCH)
         wanted = max(snug.least, need + snug.extra)
         up = math.ceil((wanted - snug.least) / HEIGHT_STEP - 1e-6)

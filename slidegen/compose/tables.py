@@ -60,6 +60,8 @@ class Fitted(Struct, frozen=True):
     grid: Sequence[Sequence[_Piece]]
     widths: Sequence[float]
     heights: Sequence[float]
+    naturals: Sequence[float]
+    """The widths at which all cells of a column take one line."""
     step: int
     over: float
 
@@ -76,12 +78,15 @@ def fit_table(
     room, total = to_points(spec.box.h), to_points(spec.box.w)
     last = max(len(spec.body.sizes), len(spec.row_heights)) - 1
     for step in range(min(least, last), last + 1):
-        widths = _widths(measured, total, step)
+        naturals = [max(row[c].natural(step) for row in measured) for c in range(len(measured[0]))]
+        widths = _widths(naturals, total)
         heights = _heights(grid, widths, spec, step)
         over = sum(heights) - room
         if over <= ROUNDING:
             break
-    return Fitted(spec, value, whole, grid, widths, heights, step, over if over > ROUNDING else 0.0)
+    if over < 0 and whole is None:
+        heights = _grown(heights, -over, to_points(spec.most))
+    return Fitted(spec, value, whole, grid, widths, heights, naturals, step, over if over > ROUNDING else 0.0)
 
 
 def _grid(value: TableValue, spec: TableSpec, voice: Voice) -> list[list[_Piece]]:
@@ -94,9 +99,8 @@ def _piece(para: Para, spec: TableSpec, voice: Voice, row: int, column: int) -> 
     return _Piece(para, style, runs, voice.measured(runs, style.frame.levels[0]))
 
 
-def _widths(grid: Sequence[Sequence[_Piece]], total: float, step: int) -> list[float]:
+def _widths(natural: Sequence[float], total: float) -> list[float]:
     """Column widths in points: short columns keep their natural width, the others share the rest."""
-    natural = [max(row[c].natural(step) for row in grid) for c in range(len(grid[0]))]
     if sum(natural) <= total:
         spare = (total - sum(natural)) / len(natural)
         return [width + spare for width in natural]
@@ -121,6 +125,15 @@ def _heights(grid: Sequence[Sequence[_Piece]], widths: Sequence[float], spec: Ta
     return heights
 
 
+def _grown(heights: Sequence[float], spare: float, most: float) -> list[float]:
+    """Return the heights with the spare points shared among the rows under the header, none of which passes `most`."""
+    header, *rows = heights
+    if not rows:
+        return [header]
+    more = max(0.0, min(spare / len(rows), most - max(rows)))
+    return [header, *(height + more for height in rows)]
+
+
 def _alignments(grid: Sequence[Sequence[_Piece]]) -> list[Align]:
     aligned: list[Align] = []
     for c in range(len(grid[0])):
@@ -138,10 +151,15 @@ def draw_table(fitted: Fitted, voice: Voice) -> Table:
     """Return the native table that a fitted one becomes."""
     spec, grid = fitted.spec, fitted.grid
     aligned = _alignments(grid)
+    # numbers end on one line in the middle of their column, not at its edge, where they would touch the next one
+    shifts = [
+        points(max(0.0, width - natural) / 2) if align == "r" else 0
+        for align, width, natural in zip(aligned, fitted.widths, fitted.naturals, strict=True)
+    ]
     rows = []
     for r, row in enumerate(grid):
         band = spec.bands[(r - 1) % len(spec.bands)] if r and spec.bands else None
-        rows.append(tuple(_cell(piece, aligned[c], band, spec, fitted.step, r) for c, piece in enumerate(row)))
+        rows.append(tuple(_cell(p, aligned[c], shifts[c], band, spec, fitted.step, r) for c, p in enumerate(row)))
     widths = [points(w) for w in fitted.widths]
     widths[-1] += spec.box.w - sum(widths)
     heights = tuple(points(h) for h in fitted.heights)
@@ -151,9 +169,11 @@ def draw_table(fitted: Fitted, voice: Voice) -> Table:
     return Table(spec.slot, box, tuple(widths), heights, tuple(rows), alt, origin=fitted.value.span, slot=spec.slot)
 
 
-def _cell(piece: _Piece, align: Align, band: Paint, spec: TableSpec, step: int, row: int) -> Cell:
+def _cell(piece: _Piece, align: Align, shift: int, band: Paint, spec: TableSpec, step: int, row: int) -> Cell:
     frame = piece.style.frame
+    left, top, right, bottom = frame.insets
     style = replace(frame.levels[0], size=piece.size(step), align=align)
     paragraph = Paragraph(piece.runs, 1, style.size, style.size * style.spacing)
     fill = piece.style.fill if row == 0 or piece.style.fill else band
-    return Cell((paragraph,), replace(frame, levels=(style,)), fill, spec.rule if row else None)
+    inside = replace(frame, levels=(style,), insets=(left, top, right + shift, bottom))
+    return Cell((paragraph,), inside, fill, spec.rule if row else None)

@@ -23,7 +23,7 @@ from slidegen.words import pick, word
 Tree = dict[str, Any]
 
 _ITEM_KEYS = ("arrange", "height", "frame", "frames", "decor", "by_item", "idx")
-_CELL_KEYS = (*STYLE_KEYS, "fill", "insets", "anchor", "height", "heights", "dark")
+_CELL_KEYS = (*STYLE_KEYS, "fill", "insets", "anchor", "height", "heights", "most", "dark")
 _TABLE_KEYS = ("box", "header", "rows", "first", "bands", "rule")
 _CONDITIONS = ("part", "when", "unless", "behind")
 
@@ -45,7 +45,7 @@ class Builder(Struct, frozen=True):
     @property
     def maker(self) -> FrameMaker:
         """The maker of this theme's frames."""
-        return FrameMaker(Typesetter(self.theme, self.script), self.language)
+        return FrameMaker(Typesetter(self.theme, self.script, self.language))
 
     def build(self, family: Family, count: int | None, used: frozenset[str], height: float | None = None) -> Variant:
         """Return a family's variant; `height` (inches) is that of the cells that fit their text.
@@ -189,6 +189,7 @@ class Builder(Struct, frozen=True):
             rule=self.theme.paints.stroke(spec.get("rule")),
             header_height=inches(float((spec.get("header") or {}).get("height", 0.62))),
             row_heights=tuple(inches(h) for h in numbers(heights, len(heights), f"{path}.rows.heights")),
+            most=inches(float(rows.get("most", 0))),
         )
 
     def _cell(self, spec: Tree, path: str) -> CellStyle:

@@ -57,7 +57,11 @@ class FrameMaker(Struct, frozen=True):
     """Makes frames for one theme, script and language."""
 
     setter: Typesetter
-    language: str
+
+    @property
+    def language(self) -> str:
+        """The deck's language."""
+        return self.setter.language
 
     def frame(
         self, spec: Tree, name: str, slots: Mapping[str, Slot], canvas: Canvas, path: str, item: int = 0
@@ -66,6 +70,9 @@ class FrameMaker(Struct, frozen=True):
         check_keys(spec, FRAME_KEYS, path)
         levels = self._levels(spec, name, path)
         text_frame = self._text_frame(spec, levels, path)
+        box = spec.get("box", [0, 0, "w", "h"])
+        if isinstance(box, Mapping):
+            box = pick(box, self.language)
         fill = spec.get("fill")
         theme = self.setter.theme
         idx = int(spec.get("idx", 0)) + item
@@ -76,13 +83,13 @@ class FrameMaker(Struct, frozen=True):
             path=_path(group, name, item),
             group=f"{group}/{name}",
             item=item,
-            box=place(spec.get("box", [0, 0, "w", "h"]), canvas, f"{path}.box"),
+            box=place(box, canvas, f"{path}.box"),
             frame=text_frame,
             levels=levels,
             placeholder=Placeholder(spec.get("placeholder", "body"), idx),
             fill=theme.paints.paint(fill),
             line=theme.paints.stroke(spec.get("line")),
-            stretches="h" in str(spec.get("box", ["w", "h"])[-1]),
+            stretches="h" in str(box[-1]),
             order=int(spec.get("order", 0)),
             dark=bool(spec.get("dark", isinstance(fill, str) and fill.split(":")[0] in theme.dark)),
             prompts=tuple((level.number, self._prompt(level, slots)) for level in levels),
@@ -95,9 +102,9 @@ class FrameMaker(Struct, frozen=True):
         words = counted(words, item)
         if not words:
             return None
-        style = self.setter.style({k: v for k, v in spec.items() if k in STYLE_KEYS}, path)
-        frame = Frame(_insets(spec, path), _anchor(spec, path), (style.paragraph,))
-        paragraph = Paragraph((Run(words),), 1, style.sizes[0], style.sizes[0] * style.paragraph.spacing)
+        style = self.setter.style({k: v for k, v in spec.items() if k in STYLE_KEYS}, path).suiting(words)
+        frame = Frame(_insets(spec, path), _anchor(spec, path), (style,))
+        paragraph = Paragraph((Run(words),), 1, style.size, style.pitch)
         return Text(name, place(spec.get("box"), canvas, f"{path}.box"), frame, (paragraph,), decorative=True)
 
     def _levels(self, spec: Tree, name: str, path: str) -> tuple[Level, ...]:
@@ -124,6 +131,8 @@ class FrameMaker(Struct, frozen=True):
             style.balanced,
             style.spread,
             style.split_from,
+            style.spacing,
+            style.tracking,
         )
 
     @staticmethod

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from slidegen.composed import Bullet, ParagraphStyle
 from slidegen.diagnostics import known_are
 from slidegen.language import say
 from slidegen.layout.fault import LayoutFault, check_keys
 from slidegen.layout.theme import Theme
+from slidegen.text.setting import has_cjk, is_east_asian, spacing_of, tracking_of
 from slidegen.units import inches
 
 Tree = Mapping[str, Any]
@@ -22,6 +24,7 @@ _ALIGN = {"left": "l", "center": "ctr", "right": "r", "justify": "just", "l": "l
 MIN_SIZE, MAX_SIZE = 1.0, 4000.0
 """What `sz` may say (ECMA-376-1, 20.1.10.68 ST_TextFontSize)."""
 BODY_SIZES = (24.0, 22.0, 20.0, 18.0)
+SPACING = 1.3
 
 
 class TextStyle(Struct, frozen=True):
@@ -33,13 +36,27 @@ class TextStyle(Struct, frozen=True):
     balanced: bool
     spread: float
     split_from: float
+    spacing: float
+    """The line pitch it was made with, before the deck's language was looked at."""
+    tracking: float
+    """The same of the space between characters, points."""
+
+    def suiting(self, text: str) -> ParagraphStyle:
+        """Return the paragraph style with the line pitch and the space between characters that suit one text."""
+        east = has_cjk(text)
+        return replace(
+            self.paragraph,
+            spacing=spacing_of(self.spacing, east),
+            tracking=tracking_of(self.tracking, text, self.paragraph.size, east),
+        )
 
 
 class Typesetter(Struct, frozen=True):
-    """Makes text styles for one theme and one script."""
+    """Makes text styles for one theme, one script and one language."""
 
     theme: Theme
     script: str
+    language: str
 
     def style(self, spec: Tree, path: str) -> TextStyle:
         """Return the style that `spec` describes; raises LayoutFault for unknown keys, styles or fonts."""
@@ -65,6 +82,8 @@ class Typesetter(Struct, frozen=True):
             bool(merged.get("balance")),
             float(merged.get("spread", 0)),
             float(merged.get("split_from", 0)),
+            float(merged.get("spacing", SPACING)),
+            float(merged.get("tracking", 0)),
         )
 
     def _paragraph(self, spec: Tree, size: float, path: str) -> ParagraphStyle:
@@ -73,13 +92,14 @@ class Typesetter(Struct, frozen=True):
             raise LayoutFault(
                 f"{path}.font", say("unknown font role {name!r}", name=role), known_are(sorted(self.theme.fonts))
             )
+        east = is_east_asian(self.language)
         bullet, depth = self._bullet(spec.get("bullet")), int(spec.get("depth", 1))
         indent = inches(float(self.theme.bullet.get("indent", 0.32))) if bullet else 0
         return ParagraphStyle(
             size=size,
             font=self.theme.font(role, self.script),
             color=self.theme.color(spec.get("color", "tx1")),
-            spacing=float(spec.get("spacing", 1.3)),
+            spacing=spacing_of(float(spec.get("spacing", SPACING)), east),
             before=float(spec.get("before", 0)),
             bold=bool(spec.get("bold", self.theme.fonts[role].bold or False)),
             italic=bool(spec.get("italic", False)),
@@ -87,7 +107,7 @@ class Typesetter(Struct, frozen=True):
             bullet=bullet,
             margin=indent * depth,
             indent=-indent,
-            tracking=float(spec.get("tracking", 0)),
+            tracking=float(spec.get("tracking", 0)) if east else 0.0,
         )
 
     def _bullet(self, spec: object) -> Bullet | None:

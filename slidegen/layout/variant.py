@@ -29,6 +29,10 @@ class Level(Struct, frozen=True):
     """How far the space before may grow where there is room, points; 0 keeps it."""
     split_from: float = 0.0
     """From how many em on a Chinese text breaks at its space, in clauses that want lines of their own; 0 never."""
+    spacing: float = 1.3
+    """Its line pitch in Chinese, as a multiple of the size; `style` has that of the deck's language."""
+    tracking: float = 0.0
+    """The space between Chinese characters, points; `style` has that of the deck's language."""
 
     def size(self, step: int) -> float:
         """Return the size at a step of fitting, in points."""
@@ -119,6 +123,8 @@ class TableSpec(Struct, frozen=True):
     header_height: int
     row_heights: tuple[int, ...]
     """Least row heights, one a step."""
+    most: int = 0
+    """How high rows grow where there is room; 0 keeps them."""
 
 
 class Snug(Struct, frozen=True):

@@ -21,8 +21,13 @@ _EPSILON: Final = 1e-6
 _LINE_ENDS: Final = re.compile(r"[\n\v]")
 
 LEAST_TRACKING: Final = -0.05
+"""Em a character by which letters may stand closer: 5 % of a Chinese character."""
+LEAST_LATIN_TRACKING: Final = -0.025
+"""The same for text without CJK characters, whose letters are half an em wide."""
 LONELY: Final = 2.0
 """A last line of no more than this many em looks lost."""
+LONELY_WORD: Final = 4.5
+"""So does one that is a single word of no more than this many em, in text without CJK characters."""
 
 
 class Piece(Struct, frozen=True):
@@ -92,6 +97,12 @@ class Measured:
         """Tell whether a line may start at the offset without taking a word or name apart."""
         return self._breaks[offset] == offset
 
+    def lonely(self, line: Line) -> bool:
+        """Tell whether a line looks lost as the last of several."""
+        if line.width <= LONELY:
+            return True
+        return not self.cjk and line.width <= LONELY_WORD and len(self.text[line.start : line.end].split()) == 1
+
     @property
     def cjk(self) -> bool:
         """Whether the text holds CJK characters."""
@@ -133,18 +144,20 @@ def measure(pieces: Sequence[Piece], nobreak: Sequence[str] = ()) -> Measured:
     return _measure(tuple(pieces), tuple(nobreak))
 
 
-def tighten(measured: Measured, width: float, first: float = 0.0) -> float:
-    """Return the tracking, in em a character, with which a last line of up to two em disappears.
+def tighten(measured: Measured, width: float, tracking: float = 0.0) -> float:
+    """Return the tracking, in em a character, with which a lonely last line disappears.
 
-    It is 0.0 when no line needs it or when more than `LEAST_TRACKING` would be needed.
+    It is added to the `tracking` the text has. 0.0 when no line needs it or when letters would come closer than
+    `LEAST_TRACKING`, or `LEAST_LATIN_TRACKING`.
     """
-    lines = measured.wrap(width, first)
-    if len(lines) < 2 or lines[-1].width > LONELY:
+    lines = measured.wrap(width, tracking=tracking)
+    if len(lines) < 2 or not measured.lonely(lines[-1]):
         return 0.0
+    least = LEAST_TRACKING if measured.cjk else LEAST_LATIN_TRACKING
     for step in range(1, 6):
-        tracking = LEAST_TRACKING * step / 5
-        if len(measured.wrap(width, first, tracking)) < len(lines):
-            return tracking
+        squeeze = least * step / 5
+        if len(measured.wrap(width, tracking=tracking + squeeze)) < len(lines):
+            return squeeze
     return 0.0
 
 

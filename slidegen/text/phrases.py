@@ -27,6 +27,10 @@ _QUANTITY: Final = re.compile(
     r"|[十百千万亿兆]+|[%‰℃]|[A-Za-z]+)"
 )
 _AFTER_PUNCTUATION: Final = frozenset("，；：、。！？,;:!?—…|｜")
+_LEANING: Final = re.compile(
+    r"(?<![\w’'-])(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|as|our|your|my|its|their) +", re.IGNORECASE
+)
+"""English words that lean on the next one, with the spaces between."""
 _DANGLING_START: Final = frozenset("的了着过地得之等们化性者")
 _DANGLING_END: Final = frozenset("的与和及或在对把将为以从向被")
 
@@ -43,6 +47,8 @@ _LONE: Final = 0.06
 """Beside a phrase of one character: often half of a word the model does not know."""
 _OPENING: Final = 0.05
 _DANGLING: Final = 0.1
+_AFTER_LEANING: Final = 0.15
+"""One of two lines may be half as long as the other to avoid that."""
 _IN_TITLE: Final = 0.4
 """Inside a quotation too long to be kept whole."""
 
@@ -113,6 +119,9 @@ def _candidates(text: str, measured: Measured, language: str) -> dict[int, float
         else:
             continue
         found[offset] = cost + _dangling(text, offset)
+    for match in _LEANING.finditer(text):
+        if match.end() in found:
+            found[match.end()] += _AFTER_LEANING
     for match in _QUOTED.finditer(text):
         for offset in range(match.start() + 1, match.end()):
             if offset in found:

@@ -1,11 +1,6 @@
 """Language tags of runs: the text's own and the one for characters of the other script."""
 
-_EAST_ASIAN = ("zh", "ja", "ko")
-
-
-def is_east_asian(language: str) -> bool:
-    """Whether text of this language is set in the East Asian face."""
-    return language.split("-")[0] in _EAST_ASIAN
+from slidegen.text.setting import is_east_asian
 
 
 def alternative(language: str) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from slidegen.package.xml import DECLARATION, EMPTY, Xml, join, xml
+from slidegen.text.setting import is_east_asian
 from slidegen.units import SLIDE_HEIGHT, SLIDE_WIDTH
-from slidegen.writer.language import alternative, is_east_asian
+from slidegen.writer.language import alternative
 from slidegen.writer.levels import plain_levels
 from slidegen.writer.namespaces import NAMESPACES
 

@@ -9,10 +9,11 @@ from collections.abc import Callable, Sequence
 
 from slidegen.composed import Bullet, Font, Frame, Link, Paragraph, ParagraphStyle, Run, Solid
 from slidegen.package.xml import EMPTY, Xml, join, xml
+from slidegen.text.setting import is_east_asian
 from slidegen.units import hundredths
 from slidegen.writer.drawing import color_xml, paint_xml
 from slidegen.writer.guid import guid
-from slidegen.writer.language import alternative, is_east_asian
+from slidegen.writer.language import alternative
 
 LinkId = Callable[[Link], str]
 """Gives the relationship id of a link's target."""
@@ -92,7 +93,7 @@ class TextWriter:
         latin = "en-US" if is_east_asian(language) else language
         self._latin = xml('lang="%s" altLang="%s"', latin, language if is_east_asian(language) else "zh-CN")
 
-        self._differences: dict[tuple[float, ...], tuple[Xml, Xml]] = {}
+        self._differences: dict[tuple[float | None, ...], tuple[Xml, Xml]] = {}
         self._looks: dict[tuple[Xml, Xml], Xml] = {}
 
     def paragraphs(self, paragraphs: Sequence[Paragraph], frame: Frame, link_id: LinkId) -> Xml:
@@ -106,6 +107,7 @@ class TextWriter:
             paragraph.size,
             paragraph.pitch,
             paragraph.before,
+            paragraph.tracking,
             paragraph.tighten,
             *_inherited(style),
         )
@@ -171,28 +173,30 @@ class TextWriter:
         return xml("<a:rPr %s%s%s>%s</a:rPr>", tags, common, marks, children)
 
 
-def _inherited(style: ParagraphStyle) -> tuple[float, float, float]:
+def _inherited(style: ParagraphStyle) -> tuple[float, float, float, float]:
     """Return what a paragraph is told against."""
-    return style.size, style.before, style.tracking
+    return style.size, style.pitch, style.before, style.tracking
 
 
 def _differences(paragraph: Paragraph, style: ParagraphStyle) -> tuple[Xml, Xml]:
     """Return a paragraph's properties, and its runs' attributes, where they differ from its level's."""
     resized = paragraph.size != style.size
+    repitched = resized or hundredths(paragraph.pitch) != hundredths(style.pitch)
     before = xml('<a:spcBef><a:spcPts val="%s"/></a:spcBef>', hundredths(paragraph.before))
     spacing = join(
         [
-            xml('<a:lnSpc><a:spcPts val="%s"/></a:lnSpc>', hundredths(paragraph.pitch)) if resized else EMPTY,
+            xml('<a:lnSpc><a:spcPts val="%s"/></a:lnSpc>', hundredths(paragraph.pitch)) if repitched else EMPTY,
             before if paragraph.before != style.before else EMPTY,
         ]
     )
     level = xml(' lvl="%s"', paragraph.level - 1) if paragraph.level > 1 else EMPTY
     properties = xml("<a:pPr%s>%s</a:pPr>", level, spacing) if level or spacing else EMPTY
-    tracking = paragraph.tighten + style.tracking if paragraph.tighten else 0.0
+    tracking = paragraph.tighten + (style.tracking if paragraph.tracking is None else paragraph.tracking)
+    spaced = hundredths(tracking) != hundredths(style.tracking)
     common = join(
         [
             xml(' sz="%s"', hundredths(paragraph.size)) if resized else EMPTY,
-            xml(' spc="%s"', hundredths(tracking)) if tracking else EMPTY,
+            xml(' spc="%s"', hundredths(tracking)) if spaced else EMPTY,
         ]
     )
     return properties, common

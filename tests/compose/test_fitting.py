@@ -10,7 +10,7 @@ from itertools import pairwise
 import pytest
 
 from slidegen.composed import Table
-from slidegen.units import to_inches
+from slidegen.units import inches, to_inches
 from tests.building import Made, good, made, texts
 
 HEAD = "title: 题目\ncover: no\nclosing: no\nslides:\n  - title: 一\n"
@@ -181,6 +181,46 @@ def test_table_takes_the_largest_size_at_which_its_rows_fit(rows: int, size: flo
     assert sum(found.widths) == found.box.w
 
 
+def drawn(keys: str) -> Table:
+    (found,) = [item for item in good(HEAD + keys).deck.slides[0].items if isinstance(item, Table)]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("rows", "height"),
+    [
+        (1, 1.1),  # no higher than that, whatever room there is
+        (3, 1.1),
+        (4, 1.075),  # (4.92 - 0.62) / 4
+        (5, 0.86),  # (4.92 - 0.62) / 5
+        (6, 0.717),  # at 18 pt
+        (8, 0.538),  # at 16 pt
+    ],
+)
+def test_rows_share_the_room_that_is_left_up_to_a_height(rows: int, height: float) -> None:
+    first, *others = drawn(table(rows).removeprefix(HEAD)).heights
+    assert round(to_inches(first), 3) == 0.62
+    assert [to_inches(each) for each in others] == pytest.approx([height] * rows, abs=0.001)
+
+
+def test_rows_of_a_continued_table_keep_one_height() -> None:
+    parts = [item for slide in good(table(13)).deck.slides for item in slide.items if isinstance(item, Table)]
+    assert len(parts) == 2
+    assert {round(to_inches(height), 3) for part in parts for height in part.heights[1:]} <= {0.5, 0.62}
+
+
+def test_numbers_stand_in_the_middle_of_their_column_and_end_on_one_line() -> None:
+    found = drawn("    table:\n      - [项目, 数, 单位]\n      - [甲, 5, 公里]\n      - [乙, 1200, 公里]\n")
+    column = [row[1] for row in found.rows]
+    assert {cell.frame.levels[0].align for cell in column} == {"r"}
+    (insets,) = {cell.frame.insets for cell in column}
+    # what is widest is 1200 at 20 pt: 4 × 0.556 em; in front of it there is as much room as behind it
+    widest = 4 * 0.556 * 20 / 0.97 * 12700
+    assert insets[2] == pytest.approx(found.widths[1] - widest - insets[2], abs=2 * 12700)
+    left, _, right, _ = found.rows[1][2].frame.insets
+    assert left == right == inches(0.18)
+
+
 def test_table_with_too_many_rows_is_an_error_with_the_inches_it_has_too_many() -> None:
     (finding,) = made(
         table(9).replace("    table:", "    split: never\n    table:")
@@ -193,3 +233,10 @@ def test_least_sizes_of_a_full_slide_can_still_be_read_in_the_last_row() -> None
     done = good(bullets(660).replace("title: 一", f"title: {han(40)}"))
     found = {slot: min(p.size for p in text.paragraphs) for slot, text in texts(done.deck.slides[0]).items()}
     assert found == {"title": 24, "bullets": 18, "number": 12}
+
+
+@pytest.mark.parametrize(("count", "size"), [(9, 72), (10, 72), (11, 66), (13, 54), (14, 54)])
+def test_short_quotation_fills_its_line(count: int, size: float) -> None:
+    # a line has 10.9 × 72 × 0.97 = 761.3 pt: 10 characters of 72 pt, 11 of 66, 12 of 60, 14 of 54
+    done = good(HEAD.replace("  - title: 一\n", "") + f"  - quote: {han(count)}\n")
+    assert sizes(done, "words") == [size]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from slidegen.text.faces import Face, known
 from slidegen.text.kinsoku import NO_END, NO_START
-from slidegen.text.measure import Measured, Piece, measure, tighten
+from slidegen.text.measure import Line, Measured, Piece, measure, tighten
 
 FACE = Face("Arial", "Microsoft YaHei")
 
@@ -173,3 +173,30 @@ def test_nothing_is_drawn_in_when_that_would_squeeze_too_much_or_is_not_needed()
     assert tighten(measured("一" * 9), 8) == 0.0
     assert tighten(measured("一" * 12), 8) == 0.0
     assert tighten(measured("一" * 8), 8) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "lonely"),
+    [
+        ("We ask every clinic for a plan", True),  # plan: 0.556 + 0.222 + 0.556 + 0.556 = 1.89 em
+        ("We ask every clinic for a calendar", True),  # 3.84 em
+        ("We ask every clinic for an appointment", False),  # 5.89 em
+        ("We ask every clinic for a plan B", False),  # two words
+        ("一二三四五六七八九十 calendar", False),  # what is short among Chinese characters is two of them
+    ],
+)
+def test_one_short_word_is_a_lonely_line_of_latin_text(text: str, lonely: bool) -> None:
+    paragraph = measured(text)
+    start = next(text.index(word) for word in ("plan", "calendar", "appointment") if word in text)
+    assert paragraph.lonely(Line(start, len(text), paragraph.span(start, len(text)))) is lonely
+
+
+def test_a_lonely_word_is_drawn_in_by_a_twentieth_of_its_text_at_most() -> None:
+    text = "We ask every clinic for a calendar"
+    paragraph = measured(text)
+    for share in (0.995, 0.97, 0.96):
+        width = paragraph.width * share
+        tracking = tighten(paragraph, width)
+        assert -0.025 <= tracking < 0
+        assert len(paragraph.wrap(width, tracking=tracking)) == 1 < len(paragraph.wrap(width))
+    assert tighten(paragraph, paragraph.width * 0.92) == 0.0

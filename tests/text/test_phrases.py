@@ -37,6 +37,32 @@ def test_headings_break_at_phrases_into_lines_of_like_length(text: str, width: f
     assert heading(text, width, 2) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "width", "expected"),
+    [
+        ("What the council thinks of the plan for winter", 16, ["What the council thinks", "of the plan for winter"]),
+        (
+            "A meeting is a tool for deciding, not for talking",
+            18,
+            ["A meeting is a tool", "for deciding, not for talking"],
+        ),
+        ("Please bring all of your own questions", 14, ["Please bring all", "of your own questions"]),
+        ("Questions from Rotterdam and The Hague", 14, ["Questions from Rotterdam", "and The Hague"]),
+    ],
+)
+def test_articles_prepositions_and_possessives_stay_with_the_word_they_lean_on(
+    text: str, width: float, expected: list[str]
+) -> None:
+    assert heading(text, width, 2, language="en") == expected
+
+
+def test_a_leaning_word_ends_a_line_where_no_other_break_fits() -> None:
+    assert heading("Consolidating the responsibilities", 9, 2, language="en") == [
+        "Consolidating the",
+        "responsibilities",
+    ]
+
+
 def test_the_authors_newline_wins() -> None:
     assert heading("坚持以人民为中心\n不断实现对美好生活的向往", 16, 2) == [
         "坚持以人民为中心",
