@@ -206,23 +206,35 @@ def _settled(entry: Entry, spec: FrameSpec, step: int, voice: Voice, more: float
             return _broken(paragraph, breaks, entry.measured)
     squeeze = _squeeze(entry, spec, step)
     if not squeeze:
-        return paragraph
+        return _with_names_whole(paragraph, entry.measured.text, voice.nobreak)
     tracking = entry.tracking(step) / size + squeeze
     lines = tuple((line.start, line.end, line.width) for line in entry.measured.wrap(width, tracking=tracking))
-    return replace(paragraph, tighten=squeeze * size, lines=lines)
+    squeezed = replace(paragraph, tighten=squeeze * size, lines=lines)
+    return _with_names_whole(squeezed, entry.measured.text, voice.nobreak)
 
 
 def _broken(paragraph: Paragraph, breaks: Sequence[int], measured: Measured) -> Paragraph:
     """Break a paragraph at offsets of its text; spaces there are dropped."""
-    runs: list[Run] = []
+    ends = [*breaks, len(measured.text)]
+    lines = tuple((start, end, measured.span(start, end)) for start, end in zip((0, *breaks), ends, strict=True))
+    return replace(paragraph, runs=_parted(paragraph.runs, breaks), lines=lines)
+
+
+def _with_names_whole(paragraph: Paragraph, text: str, names: Sequence[str]) -> Paragraph:
+    """Write down the breaks before names that a program would otherwise take apart at the end of the line above."""
+    breaks = [start for start, _, _ in paragraph.lines[1:] if any(text.startswith(name, start) for name in names)]
+    return replace(paragraph, runs=_parted(paragraph.runs, breaks)) if breaks else paragraph
+
+
+def _parted(runs: Sequence[Run], breaks: Sequence[int]) -> tuple[Run, ...]:
+    """Return runs with line breaks at offsets of their whole text."""
+    parted: list[Run] = []
     start = 0
-    for run in paragraph.runs:
+    for run in runs:
         text = run.text
         for at in sorted((offset - start for offset in breaks), reverse=True):
             if 0 <= at < len(run.text):
                 text = text[:at].rstrip(" \n") + "\n" + text[at:].lstrip(" \n")
-        runs.append(replace(run, text=text))
+        parted.append(replace(run, text=text))
         start += len(run.text)
-    ends = [*breaks, len(measured.text)]
-    lines = tuple((start, end, measured.span(start, end)) for start, end in zip((0, *breaks), ends, strict=True))
-    return replace(paragraph, runs=tuple(runs), lines=lines)
+    return tuple(parted)

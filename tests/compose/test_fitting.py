@@ -240,3 +240,15 @@ def test_short_quotation_fills_its_line(count: int, size: float) -> None:
     # a line has 10.9 × 72 × 0.97 = 761.3 pt: 10 characters of 72 pt, 11 of 66, 12 of 60, 14 of 54
     done = good(HEAD.replace("  - title: 一\n", "") + f"  - quote: {han(count)}\n")
     assert sizes(done, "words") == [size]
+
+
+def test_a_chinese_name_at_the_end_of_a_line_goes_whole_onto_the_next() -> None:
+    # a line of 26 pt has 30 characters; the name's five would begin at the 29th
+    text = (
+        HEAD.replace("cover: no", "cover: no\nnobreak: 欧阳震华局")
+        + f"    bullets: [{han(28)}欧阳震华局{han(20)}, 乙]\n"
+    )
+    first, _ = texts(good(text).deck.slides[0])["bullets"].paragraphs
+    assert first.runs[0].text == f"{han(28)}\n欧阳震华局{han(20)}"
+    plain = text.replace("nobreak: 欧阳震华局\n", "")
+    assert "\n" not in texts(good(plain).deck.slides[0])["bullets"].paragraphs[0].runs[0].text
