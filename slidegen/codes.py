@@ -321,9 +321,15 @@ CODES: dict[str, Code] = {
         "$ slidegen build talk.yaml -o talk.pptx",
         "command",
     ),
+    "over-time": Code(
+        "The talk takes longer than it may.",
+        "By the speech in its notes, at the given pace; the longest slides are named.",
+        "$ slidegen time talk.yaml    # with `minutes: 5` and longer notes",
+        "command",
+    ),
     "not-a-deck": Code(
-        "The file is no .pptx file.",
-        "Only a presentation has anything to remove.",
+        "The file is no .pptx file, or is protected by a password.",
+        "Nothing can be read in it.",
         "$ slidegen strip talk.yaml",
         "command",
     ),
