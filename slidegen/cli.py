@@ -18,6 +18,7 @@ from slidegen.commands.options import CleanText, Encoding, Format, Layouts, Outl
 from slidegen.commands.printing import print_findings
 from slidegen.commands.saving import unwritable
 from slidegen.commands.schema import schema, write_beside
+from slidegen.commands.script import script
 from slidegen.commands.strip import strip
 from slidegen.commands.timing import time
 from slidegen.commands.wording import command_in_words, show_usage_error
@@ -182,6 +183,7 @@ app.add_typer(themes_commands.app, name="themes")
 app.command()(schema)
 app.command()(strip)
 app.command()(time)
+app.command()(script)
 
 
 def main() -> None:

@@ -65,8 +65,8 @@ def talk_of_deck(deck: ReadDeck, name: str) -> Talk:
 
 
 def _title(slide: ComposedSlide) -> str:
-    """Return what stands in a slide's title placeholder: on some layouts it is no title in the outline's sense."""
-    for item in slide.items:
+    """Return a slide's title: where the outline gives none, what its layout puts into the title placeholder."""
+    for item in slide.items if not slide.title else ():
         if isinstance(item, Text) and item.placeholder is not None and item.placeholder.type in _TITLES:
             return one_line("\n".join(paragraph.text for paragraph in item.paragraphs))
     return one_line(slide.title)
