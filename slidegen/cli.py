@@ -18,7 +18,9 @@ from slidegen.commands.options import CleanText, Encoding, Format, Layouts, Outl
 from slidegen.commands.printing import print_findings
 from slidegen.commands.saving import unwritable
 from slidegen.commands.schema import schema, write_beside
+from slidegen.commands.script import script
 from slidegen.commands.strip import strip
+from slidegen.commands.timing import time
 from slidegen.commands.wording import command_in_words, show_usage_error
 from slidegen.diagnostics import Diagnostic, Exit, Report, Severity, to_json
 from slidegen.language import listed, say, say_count, user_language
@@ -180,6 +182,8 @@ app.add_typer(layouts_commands.app, name="layouts")
 app.add_typer(themes_commands.app, name="themes")
 app.command()(schema)
 app.command()(strip)
+app.command()(time)
+app.command()(script)
 
 
 def main() -> None:
@@ -213,10 +217,10 @@ def _build(
     target = wanted.place(path, report)
     if target is None or not saved(render(plan), target, report):
         return None
-    from slidegen.speaking import minutes
+    from slidegen.speaking import Pace, counted
 
     deck = plan.deck
-    spoken = sum(minutes(slide.notes) for slide in deck.slides)
+    spoken = sum(counted(slide.notes).minutes(Pace()) for slide in deck.slides if not slide.hidden)
     named = sum(section.title is not None for section in outline.sections)
     return Built(str(path), str(target), len(deck.slides), named, spoken, plan.lowered, report.failed)
 

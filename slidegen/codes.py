@@ -321,9 +321,21 @@ CODES: dict[str, Code] = {
         "$ slidegen build talk.yaml -o talk.pptx",
         "command",
     ),
+    "no-notes": Code(
+        "No slide has notes.",
+        "A script is made of them; the file that was written holds the slides' titles only.",
+        "$ slidegen script talk.yaml    # of an outline without `notes:`",
+        "command",
+    ),
+    "over-time": Code(
+        "The talk takes longer than it may.",
+        "By the speech in its notes, at the given pace; the longest slides are named.",
+        "$ slidegen time talk.yaml    # with `minutes: 5` and longer notes",
+        "command",
+    ),
     "not-a-deck": Code(
-        "The file is no .pptx file.",
-        "Only a presentation has anything to remove.",
+        "The file is no .pptx file, or is protected by a password.",
+        "Nothing can be read in it.",
         "$ slidegen strip talk.yaml",
         "command",
     ),
@@ -341,7 +353,7 @@ CODES: dict[str, Code] = {
     ),
     "file-exists": Code(
         "A file of that name is there already.",
-        "It is never overwritten.",
+        "It is never overwritten unasked.",
         "$ slidegen new talk.yaml    # twice",
         "command",
     ),

@@ -1,16 +1,42 @@
-"""How long notes take to speak."""
+"""What of the notes is spoken, and how long that takes."""
 
 import re
 
-CHARACTERS_PER_MINUTE = 220
-"""Chinese characters (and kana, hangul) spoken in a minute."""
-WORDS_PER_MINUTE = 140
-"""Words of other scripts spoken in a minute."""
+from msgspec import Struct
 
-_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]")
-_WORD = re.compile(r"[^\W_\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
+from slidegen.words import spellings
+
+_EAST_ASIAN = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+"""Characters that are spoken one by one: Chinese (々 and 〇 too), kana, hangul."""
+_CHARACTER = re.compile(f"[{_EAST_ASIAN}]")
+_WORD = re.compile(rf"[^\W_{_EAST_ASIAN}]+(?:['’.,-][^\W_{_EAST_ASIAN}]+)*")
+"""A word of another script, or a number: `don't`, `1,200` and `well-known` are one each."""
 
 
-def minutes(text: str) -> float:
-    """Return how many minutes a text takes to speak."""
-    return len(_EAST_ASIAN.findall(text)) / CHARACTERS_PER_MINUTE + len(_WORD.findall(text)) / WORDS_PER_MINUTE
+class Pace(Struct, frozen=True):
+    """How much is spoken in a minute: Chinese characters (and kana, hangul), or words of other scripts."""
+
+    characters: float = 220
+    words: float = 140
+
+
+class Speech(Struct, frozen=True):
+    """How much a text is: its Chinese characters and its words of other scripts."""
+
+    characters: int = 0
+    words: int = 0
+
+    def minutes(self, pace: Pace) -> float:
+        """Return how many minutes it takes to speak."""
+        return self.characters / pace.characters + self.words / pace.words
+
+
+def counted(notes: str) -> Speech:
+    """Return how much speech a slide's notes are."""
+    text = speech(notes)
+    return Speech(len(_CHARACTER.findall(text)), len(_WORD.findall(text)))
+
+
+def speech(notes: str) -> str:
+    """Return what of a slide's notes is spoken: nothing where they only say on which slide the speech stands."""
+    return "" if notes.strip() in spellings("continued_notes") else notes

@@ -25,6 +25,12 @@ _WORDS: dict[str, dict[str, str]] = {
         "continued": "（续）",
         "part_of": "（{part}/{parts}）",
         "continued_notes": "（续页：讲稿在本标题的第一页）",
+        "untitled": "（无标题）",
+        "hidden": "（隐藏，不放映）",
+        "no_notes": "（本页没有讲稿）",
+        "about_script": "{slides} 张幻灯片，全程 {time}",
+        "speech": "讲稿",
+        "aside": "说明",
     },
     "en": {
         "agenda": "Agenda",
@@ -44,6 +50,12 @@ _WORDS: dict[str, dict[str, str]] = {
         "continued": " (cont.)",
         "part_of": " ({part}/{parts})",
         "continued_notes": "(Continued: the notes are on the first slide of this title.)",
+        "untitled": "(no title)",
+        "hidden": "(hidden, not shown)",
+        "no_notes": "(no notes for this slide)",
+        "about_script": "Slides: {slides}. Time: {time}.",
+        "speech": "Speech",
+        "aside": "Aside",
     },
 }
 
@@ -53,6 +65,11 @@ _DIGITS = "零一二三四五六七八九"
 def word(key: str, language: str) -> str:
     """Return one of slidegen's own words in a deck's language."""
     return pick({tag: words[key] for tag, words in _WORDS.items()}, language)
+
+
+def spellings(key: str) -> frozenset[str]:
+    """Return one of slidegen's own words in every language, by which it is known in a deck of any."""
+    return frozenset(words[key] for words in _WORDS.values())
 
 
 def pick(texts: Mapping[str, str], language: str) -> str:

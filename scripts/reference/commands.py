@@ -16,7 +16,7 @@ _EXITS = {
     Exit.ENVIRONMENT: "a file could not be read or written, or exists already",
     Exit.INTERRUPTED: "it was interrupted",
 }
-_VALUES = {"str": "TEXT", "directory": "FOLDER", "path": "FILE"}
+_VALUES = {"str": "TEXT", "directory": "FOLDER", "path": "FILE", "float range": "NUMBER"}
 
 
 def commands_page() -> str:

@@ -3,7 +3,7 @@
 import os
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import NoReturn
 from unicodedata import east_asian_width
 
@@ -30,14 +30,18 @@ def end(report: Report, lines: Iterable[str]) -> NoReturn:
     raise typer.Exit(int(report.exit))
 
 
-def columns(rows: Sequence[Sequence[str]], indent: str = "") -> list[str]:
-    """Return rows as lines with their cells one below the other; a terminal gives a wide character two places."""
+def columns(rows: Sequence[Sequence[str]], indent: str = "", right: Container[int] = ()) -> list[str]:
+    """Return rows as lines with their cells one below the other; a terminal gives a wide character two places.
+
+    The columns whose numbers, from 0, are in `right` end at one place, as figures do.
+    """
     widths = [max(map(width_of, column)) for column in zip(*rows, strict=True)]
-    return [
-        indent
-        + "  ".join(cell + " " * (width - width_of(cell)) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in rows
-    ]
+    lines = []
+    for row in rows:
+        gaps = [" " * (width - width_of(cell)) for cell, width in zip(row, widths, strict=True)]
+        cells = [gaps[n] + cell if n in right else cell + gaps[n] for n, cell in enumerate(row)]
+        lines.append(indent + "  ".join(cells).rstrip())
+    return lines
 
 
 def wrapped(text: str, width: int) -> list[str]:
