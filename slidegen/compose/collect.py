@@ -118,6 +118,9 @@ class Collector(Struct):
         if family is None:
             self.report.error("missing-layout", span, "no layout has the role `{role}`", role=role)
             raise Stop
+        if family.faults:
+            self.report.take(family.faults)
+            raise Stop
         self._required(family, values, span)
         return Draft(self._free(name), family, values, span, _notes(notes), section, "", False, self.outline.transition)
 
@@ -125,7 +128,8 @@ class Collector(Struct):
 
     def _slide(self, slide: Slide, section: Section, footer: str) -> Draft | None:
         family = choose(slide, self.families, self.report)
-        if family is None:
+        if family is None or family.faults:
+            self.report.take(family.faults if family else ())
             return None
         values, present = self._values(slide, family)
         self._required(family, present, slide.span, _script(slide))

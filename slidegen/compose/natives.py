@@ -24,7 +24,7 @@ def native_layout(variant: Variant) -> NativeLayout:
 def master(theme: Theme, family: Family, builder: Builder) -> Master:
     """Return the slide master: the theme's decoration and the placeholders of the master's family."""
     variant = builder.build(family, None, frozenset())
-    decor = builder.decoration(theme.master.get("decor") or {})
+    decor = builder.decoration(theme.master.get("decor") or {}, "master.decor")
     setter = Typesetter(theme, builder.script)
     title = next((f.frame.levels[0] for f in variant.frames if f.placeholder.type == "title"), None)
     body = next((f.frame.levels for f in variant.frames if f.placeholder.type == "body"), ())

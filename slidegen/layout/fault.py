@@ -1,6 +1,7 @@
 """What is wrong in a layout or theme file, told by the path of its key."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from slidegen.diagnostics import did_you_mean, known_are
@@ -13,6 +14,15 @@ class LayoutFault(Exception):
     def __init__(self, path: str, message: str, hint: str = "") -> None:
         super().__init__(f"{path}: {message}")
         self.path, self.message, self.hint = path, message, hint
+
+
+@contextmanager
+def within(path: str) -> Iterator[None]:
+    """Tell what a paint or a length refuses with the path of its key, as `LayoutFault`."""
+    try:
+        yield
+    except ValueError as fault:
+        raise LayoutFault(path, str(fault)) from None
 
 
 def check_keys(tree: Mapping[Any, Any], known: Iterable[str], path: str) -> None:
