@@ -155,7 +155,13 @@ class Collector(Struct):
             if title is not None:
                 values["title"] = title
         elif slide.title is not None:
-            self.report.error("no-slot", slide.title.span, "the layout `{layout}` has no title", layout=family.name)
+            self.report.error(
+                "no-slot",
+                slide.title.span,
+                "the layout `{layout}` has no title",
+                "remove the title, or choose another layout",
+                layout=family.name,
+            )
         spellings = {key: slot for slot in family.slots.values() for key in slot.spellings()}
         first: dict[str, Span] = {}
         for entry in slide.fields:

@@ -15,10 +15,10 @@ from slidegen.compose.natives import master, native_layout, theme_part
 from slidegen.compose.place import Placer
 from slidegen.compose.voice import Voice
 from slidegen.composed import ComposedDeck, ComposedSection, ComposedSlide, Master, NativeLayout, Properties
-from slidegen.diagnostics import Exit, Report, Stop
+from slidegen.diagnostics import Exit, Report, Span, Stop
 from slidegen.layout.build import Builder
 from slidegen.layout.family import Family
-from slidegen.layout.fault import LayoutFault
+from slidegen.layout.fault import COMPARE, LayoutFault
 from slidegen.layout.library import Library
 from slidegen.layout.locate import locate
 from slidegen.layout.theme import Theme, script_of
@@ -58,11 +58,8 @@ class Variants(Struct):
 
     def refuse(self, family: Family, fault: Exception) -> None:
         """Report what is wrong in the data of a family or of the theme, at its place."""
-        hint, span, theme = "", None, self.builder.theme.source
-        if isinstance(fault, LayoutFault):
-            hint = fault.hint
-            own = [((), theme)] if theme is not None else []
-            span = locate(fault.path, [(keys, file.node) for keys, file in (*family.sources, *own)])
+        hint = (fault.hint if isinstance(fault, LayoutFault) else "") or COMPARE
+        span = self._place(family, fault) if isinstance(fault, LayoutFault) else None
         self.report.error(
             "layout-data",
             span or family.span,
@@ -73,6 +70,16 @@ class Variants(Struct):
             theme=self.builder.theme.name,
             fault=fault,
         )
+
+    def _place(self, family: Family, fault: LayoutFault) -> Span | None:
+        """Return where a fault is to be mended: in an own file, also the theme that a built-in layout asks of."""
+        theme = self.builder.theme.source
+        files = [*family.sources, *([((), theme)] if theme is not None else [])]
+        own = [(keys, file.node) for keys, file in files if not file.shipped]
+        found = locate(fault.path, own)
+        if found is None and theme is not None and not theme.shipped:
+            found = locate(fault.asked_of, [((), theme.node)]) or theme.node.span
+        return found or locate(fault.path, [(keys, file.node) for keys, file in files])
 
 
 def _section(section: DraftSection, parts: Mapping[str, Sequence[ComposedSlide]]) -> ComposedSection:

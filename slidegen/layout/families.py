@@ -5,6 +5,7 @@ from typing import Any
 
 from slidegen.diagnostics import Diagnostic, Exit, Report, known_are
 from slidegen.layout.family import Family, Slot
+from slidegen.layout.fault import COMPARE
 from slidegen.layout.files import DataFile
 from slidegen.layout.locate import locate
 from slidegen.layout.theme import Theme
@@ -104,11 +105,12 @@ def _slot(name: str, tree: Tree, file: DataFile, report: Report, path: str = "sl
         report.error(
             "layout-data",
             locate(f"{path}.count", [((), file.node)]) or file.node.span,
-            "`{key}` gives the least number first: [{high}, {low}]",
+            "`{key}` gives the greater number first",
+            "write [{low}, {high}]",
             exit=Exit.ASSET,
             key=f"{path}.count",
-            low=count[0],
-            high=count[1],
+            low=count[1],
+            high=count[0],
         )
     return Slot(
         name=name,
@@ -144,7 +146,7 @@ def _fault(file: DataFile, key: str, report: Report, trigger: str, slots: Mappin
         "layout-data",
         locate(key, [((), file.node)]) or file.node.span,
         "trigger `{trigger}` is none of its slots",
-        known_are(known) if known else "",
+        known_are(known) if known else COMPARE,
         exit=Exit.ASSET,
         trigger=trigger,
     )

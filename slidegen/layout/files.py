@@ -34,7 +34,8 @@ class DataFile(Struct, frozen=True, dict=True):
     def name(self) -> str:
         """The name it gives itself, or else that of the file."""
         name = self.tree.get("name")
-        return self.path.stem if name is None or isinstance(name, dict | list) else str(name)
+        named = "" if name is None or isinstance(name, dict | list) else str(name).strip()
+        return named or self.path.stem
 
     @cached_property
     def node(self) -> Mapping:

@@ -11,6 +11,7 @@ from typing import Any
 from slidegen.diagnostics import Exit, Report, did_you_mean, known_are
 from slidegen.language import say
 from slidegen.layout.data import plain
+from slidegen.layout.fault import COMPARE
 from slidegen.layout.lengths import evaluate
 from slidegen.outline import nodes
 from slidegen.outline.nodes import Node, Scalar
@@ -186,7 +187,7 @@ def _wrong(node: Node, key: str, report: Report, what: str, hint: str = "") -> N
         "layout-data",
         node.span,
         "`{key}` needs {what}, not {found}",
-        hint,
+        hint or COMPARE,
         exit=Exit.ASSET,
         key=key or "/",
         what=what,

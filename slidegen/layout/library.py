@@ -158,7 +158,8 @@ class Library(Struct, dict=True):
             at = depth.get(current, 0)
             if at >= len(candidates):
                 file = chain[-1]
-                hint = did_you_mean(current, [known for known in self._files if known != current])
+                others = [known for known in self._files if known != current]
+                hint = did_you_mean(current, others, known_are(others))
                 span = locate("extends", [((), file.node)]) or file.node.span
                 report.error(
                     "layout-extends", span, "`extends: {name}` names no layout", hint, exit=Exit.ASSET, name=current

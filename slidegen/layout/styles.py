@@ -54,7 +54,10 @@ class Typesetter(Struct, frozen=True):
         named = spec.get("style", "body")
         if named not in self.theme.styles:
             raise LayoutFault(
-                f"{path}.style", say("unknown style {name!r}", name=named), known_are(sorted(self.theme.styles))
+                f"{path}.style",
+                say("unknown style {name!r}", name=named),
+                known_are(sorted(self.theme.styles)),
+                "styles",
             )
         merged = {**self.theme.styles[named], **spec}
         check_keys(merged, STYLE_KEYS, path)
@@ -79,7 +82,10 @@ class Typesetter(Struct, frozen=True):
         role = spec.get("font", "body")
         if role not in self.theme.fonts:
             raise LayoutFault(
-                f"{path}.font", say("unknown font role {name!r}", name=role), known_are(sorted(self.theme.fonts))
+                f"{path}.font",
+                say("unknown font role {name!r}", name=role),
+                known_are(sorted(self.theme.fonts)),
+                "fonts",
             )
         with within(f"{path}.bullet"):
             bullet = self._bullet(spec.get("bullet"))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from slidegen.diagnostics import Exit, Report
 from slidegen.language import listed, say
 from slidegen.layout.decor import SLIDE, draw
-from slidegen.layout.fault import LayoutFault
+from slidegen.layout.fault import COMPARE, LayoutFault
 from slidegen.layout.files import DataFile
 from slidegen.layout.locate import locate
 from slidegen.layout.styles import Typesetter
@@ -24,7 +24,7 @@ def check_meaning(theme: Theme, file: DataFile, report: Report) -> None:
             "layout-data",
             locate(fault.path, [((), file.node)]) or file.node.span,
             "theme `{theme}`: {fault}",
-            fault.hint,
+            fault.hint or COMPARE,
             exit=Exit.ASSET,
             theme=theme.name,
             fault=fault,
