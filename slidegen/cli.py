@@ -15,7 +15,7 @@ from slidegen.commands import layouts as layouts_commands
 from slidegen.commands import themes as themes_commands
 from slidegen.commands.check import check
 from slidegen.commands.options import CleanText, Encoding, Format, Layouts, Outlines, Reading, ThemeName, check_format
-from slidegen.commands.printing import print_findings
+from slidegen.commands.printing import as_json, print_findings
 from slidegen.commands.saving import unwritable
 from slidegen.commands.schema import schema, write_beside
 from slidegen.commands.script import script
@@ -236,7 +236,7 @@ def _as_json(report: Report, built: list[Built]) -> str:
     from msgspec.structs import asdict
 
     result = {"findings": json.loads(to_json(report.findings)), "built": [asdict(b) for b in built]}
-    return json.dumps(result, ensure_ascii=False, indent=2)
+    return as_json(result)
 
 
 def _unexpected(fault: Exception) -> int:

@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from enum import IntEnum, StrEnum
 
 from msgspec import Struct, to_builtins
+from msgspec.structs import replace
 
 from slidegen.language import Said, listed, mark, say
 
@@ -105,6 +106,13 @@ class Report(Struct):
         said = Diagnostic(code, severity, _filled(message, values), _filled(hint, values), span, exit)
         if said not in self.findings:
             self.findings.append(said)
+
+    def take(self, findings: Iterable[Diagnostic], *, as_warnings: bool = False) -> None:
+        """Add findings that were made elsewhere, each once; as warnings where what they are about is not in use."""
+        for found in findings:
+            own = replace(found, severity=Severity.WARNING, exit=Exit.FINE) if as_warnings else found
+            if found not in self.findings and own not in self.findings:
+                self.findings.append(own)
 
     @property
     def failed(self) -> bool:

@@ -7,7 +7,7 @@ import pytest
 
 from scripts.make_reference import PAGES
 from scripts.reference.layouts import built_in
-from slidegen.layout import arrange, build, decor, frames, library, paint, styles
+from slidegen.layout import arrange, build, decor, frames, grammar, paint, styles
 
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs/pictures"
@@ -42,9 +42,9 @@ def test_links_of_the_documents_lead_somewhere(page: Path) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        pytest.param(library._FAMILY_KEYS, id="layout"),
-        pytest.param(library._SLOT_KEYS, id="slot"),
-        pytest.param(library._THEME_KEYS, id="theme"),
+        pytest.param(grammar._LAYOUT, id="layout"),
+        pytest.param(grammar._SLOT, id="slot"),
+        pytest.param(grammar._THEME, id="theme"),
         pytest.param(frames.FRAME_KEYS, id="frame"),
         pytest.param(frames.TEXT_KEYS, id="text"),
         pytest.param(styles.STYLE_KEYS, id="style"),

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import asdict
 
 from slidegen.commands.options import CleanText, Encoding, Format, Layouts, Outlines, Reading, ThemeName, check_format
-from slidegen.commands.printing import print_findings
+from slidegen.commands.printing import as_json, print_findings
 from slidegen.diagnostics import Exit, Report, Severity, to_json
 from slidegen.language import listed, say, say_count
 
@@ -70,6 +70,6 @@ def check(
             typer.echo(result.line())
     if format == "json":
         told = {"findings": json.loads(to_json(report.findings)), "checked": [asdict(result) for result in results]}
-        typer.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        typer.echo(as_json(told))
     warned = strict and any(result.warnings for result in results)
     raise typer.Exit(int(report.exit or (Exit.CONTENT if warned else Exit.FINE)))

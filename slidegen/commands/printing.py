@@ -1,5 +1,6 @@
 """Printing: findings on the error stream, coloured on a terminal, and columns of texts that may be Chinese."""
 
+import json
 import os
 import re
 import sys
@@ -28,6 +29,13 @@ def end(report: Report, lines: Iterable[str]) -> NoReturn:
         typer.echo(line)
     print_findings(report)
     raise typer.Exit(int(report.exit))
+
+
+def as_json(value: object, indent: int | None = 2) -> str:
+    """Return a value as JSON for programs: characters are escaped where the output's encoding may lack them."""
+    encoding = (getattr(sys.stdout, "encoding", None) or "").lower().replace("_", "-")
+    separators = None if indent else (",", ":")
+    return json.dumps(value, ensure_ascii=encoding not in ("utf-8", "utf8"), indent=indent, separators=separators)
 
 
 def columns(rows: Sequence[Sequence[str]], indent: str = "", right: Container[int] = ()) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from slidegen.commands.options import Layouts
-from slidegen.commands.printing import end
+from slidegen.commands.printing import as_json, end
 from slidegen.commands.saving import unwritable
 from slidegen.diagnostics import Exit, Report, Stop
 from slidegen.language import mark, say, user_language
@@ -35,7 +35,7 @@ def schema(
     try:
         text = schema_text(output.parent if output else Path.cwd(), report, user_language(), layouts)
         if output is None:
-            lines = [text]
+            lines = [as_json(json.loads(text), None)]
         elif _write(output, text, report):
             template = mark("{path}: editors complete outlines that begin with # yaml-language-server: $schema={name}")
             lines = [say(template, path=output, name=output.name)]

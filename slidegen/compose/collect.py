@@ -132,6 +132,9 @@ class Collector(Struct):
         if family is None:
             self.report.error("missing-layout", span, "no layout has the role `{role}`", role=role)
             raise Stop
+        if family.faults:
+            self.report.take(family.faults)
+            raise Stop
         self._required(family, values, span)
         return Draft(self._free(name), family, values, span, _notes(notes), section, "", False, self.outline.transition)
 
@@ -139,7 +142,8 @@ class Collector(Struct):
 
     def _slide(self, slide: Slide, section: Section, footer: str) -> Draft | None:
         family = choose(slide, self.families, self.report)
-        if family is None:
+        if family is None or family.faults:
+            self.report.take(family.faults if family else ())
             return None
         values, present = self._values(slide, family)
         self._required(family, present, slide.span, _script(slide))
@@ -165,7 +169,13 @@ class Collector(Struct):
             if title is not None:
                 values["title"] = title
         elif slide.title is not None:
-            self.report.error("no-slot", slide.title.span, "the layout `{layout}` has no title", layout=family.name)
+            self.report.error(
+                "no-slot",
+                slide.title.span,
+                "the layout `{layout}` has no title",
+                "remove the title, or choose another layout",
+                layout=family.name,
+            )
         spellings = {key: slot for slot in family.slots.values() for key in slot.spellings()}
         first: dict[str, Span] = {}
         for entry in slide.fields:

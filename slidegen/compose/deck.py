@@ -1,6 +1,7 @@
 """Composing a deck: collect the drafts, place each on its variant, gather the native layouts."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from hashlib import sha256
 
 from msgspec import Struct
@@ -13,11 +14,11 @@ from slidegen.compose.links import checked
 from slidegen.compose.natives import master, native_layout, theme_part
 from slidegen.compose.place import Placer
 from slidegen.compose.voice import Voice
-from slidegen.composed import ComposedDeck, ComposedSection, ComposedSlide, NativeLayout, Properties
-from slidegen.diagnostics import Exit, Report, Stop
+from slidegen.composed import ComposedDeck, ComposedSection, ComposedSlide, Master, NativeLayout, Properties
+from slidegen.diagnostics import Exit, Report, Span, Stop
 from slidegen.layout.build import Builder
 from slidegen.layout.family import Family
-from slidegen.layout.fault import LayoutFault
+from slidegen.layout.fault import COMPARE, LayoutFault
 from slidegen.layout.library import Library
 from slidegen.layout.locate import locate
 from slidegen.layout.theme import Theme, script_of
@@ -51,9 +52,8 @@ class Variants(Struct):
         if key not in self.made:
             try:
                 self.made[key] = self._built(family, count, used, height)
-            except (LayoutFault, ValueError, TypeError, KeyError, AttributeError) as fault:
-                # the tree is a user's data: what is not of a layout's shape fails somewhere in the building
-                self._report(family, fault)
+            except (LayoutFault, ValueError) as fault:
+                self.refuse(family, fault)
                 raise Stop from None
         return self.made[key]
 
@@ -72,13 +72,10 @@ class Variants(Struct):
         """Return a draft's variant."""
         return self.get(draft.family, draft.count, draft.used, height)
 
-    def _report(self, family: Family, fault: Exception) -> None:
-        hint = fault.hint if isinstance(fault, LayoutFault) else ""
-        span = (
-            locate(fault.path, [(keys, file.node) for keys, file in family.sources])
-            if isinstance(fault, LayoutFault)
-            else None
-        )
+    def refuse(self, family: Family, fault: Exception) -> None:
+        """Report what is wrong in the data of a family or of the theme, at its place."""
+        hint = (fault.hint if isinstance(fault, LayoutFault) else "") or COMPARE
+        span = self._place(family, fault) if isinstance(fault, LayoutFault) else None
         self.report.error(
             "layout-data",
             span or family.span,
@@ -89,6 +86,16 @@ class Variants(Struct):
             theme=self.builder.theme.name,
             fault=fault,
         )
+
+    def _place(self, family: Family, fault: LayoutFault) -> Span | None:
+        """Return where a fault is to be mended: in an own file, also the theme that a built-in layout asks of."""
+        theme = self.builder.theme.source
+        files = [*family.sources, *([((), theme)] if theme is not None else [])]
+        own = [(keys, file.node) for keys, file in files if not file.shipped]
+        found = locate(fault.path, own)
+        if found is None and theme is not None and not theme.shipped:
+            found = locate(fault.asked_of, [((), theme.node)]) or theme.node.span
+        return found or locate(fault.path, [(keys, file.node) for keys, file in files])
 
 
 def _section(section: DraftSection, parts: Mapping[str, Sequence[ComposedSlide]]) -> ComposedSection:
@@ -123,8 +130,16 @@ def compose(
     """Return the deck with everything decided; findings go to the report. Raises Stop."""
     script = script_of(outline.language)
     families = library.families(theme)
+    builder = Builder(theme, script, outline.language)
     drafts, sections = Collector(outline, families, report).collect()
-    variants = Variants(Builder(theme, script, outline.language), report)
+    variants = Variants(builder, report)
+    base = library.by_role("master", theme)
+    if base is None:
+        report.error("missing-layout", None, "no layout has the role `master`", exit=Exit.ASSET)
+        raise Stop
+    for family in families:
+        if family.core or all_layouts:
+            report.take(family.faults)
     placer = Placer(Voice(theme, script, outline.language, outline.nobreak), report, variants.of)
     slides: list[ComposedSlide] = []
     parts: dict[str, tuple[ComposedSlide, ...]] = {}
@@ -132,16 +147,16 @@ def compose(
         parts[draft.id] = placer.place(draft)
         slides.extend(parts[draft.id])
         progress(number, len(drafts))
-    layouts = _layouts(slides, families, variants, all_layouts)
-    base = library.by_role("master", theme)
-    if base is None:
-        report.error("missing-layout", None, "no layout has the role `master`", exit=Exit.ASSET)
-        raise Stop
+    sound = [family for family in families if not family.faults]
+    layouts = _layouts(slides, sound, variants, all_layouts)
+    native_master = _master(theme, base, variants)
+    library.warn_of_unused(theme)
+    _try_unused(sound, variants)
     deck = ComposedDeck(
         properties=_properties(outline),
         language=outline.language,
         theme=theme_part(theme, script, outline.language),
-        master=master(theme, base, variants.builder),
+        master=native_master,
         layouts=layouts,
         slides=checked(slides, report),
         sections=tuple(_section(section, parts) for section in sections),
@@ -151,8 +166,29 @@ def compose(
     return Composition(deck, placer.lowered)
 
 
+def _master(theme: Theme, base: Family, variants: Variants) -> Master:
+    try:
+        return master(theme, base, variants.builder)
+    except (LayoutFault, ValueError) as fault:
+        variants.refuse(base, fault)
+        raise Stop from None
+
+
+def _try_unused(families: Iterable[Family], variants: Variants) -> None:
+    """Build once what somebody wrote and no slide uses: what is wrong in it is a warning."""
+    in_use = {variant.family for variant in variants.made.values()}
+    for family in families:
+        if family.name in in_use or all(file.shipped for _, file in family.sources):
+            continue
+        trial = Variants(variants.builder, Report())
+        low, _ = (family.counted.count if family.counted else None) or (None, None)
+        with suppress(Stop):
+            trial.get(family, low, frozenset(), None)
+        variants.report.take(trial.report.findings, as_warnings=True)
+
+
 def _layouts(
-    slides: Sequence[ComposedSlide], families: tuple[Family, ...], variants: Variants, all_layouts: bool
+    slides: Sequence[ComposedSlide], families: Sequence[Family], variants: Variants, all_layouts: bool
 ) -> tuple[NativeLayout, ...]:
     """Return the native layouts: the core set, those in use, or all of them; in the families' order."""
     wanted: dict[str, Variant] = {}

@@ -3,6 +3,7 @@
 from slidegen.composed import Item, Master, NativeLayout, Paragraph, Run, Text, ThemePart
 from slidegen.layout.build import Builder
 from slidegen.layout.family import Family
+from slidegen.layout.fault import within
 from slidegen.layout.styles import Typesetter
 from slidegen.layout.theme import Theme
 from slidegen.layout.variant import FrameSpec, Variant
@@ -24,13 +25,15 @@ def native_layout(variant: Variant) -> NativeLayout:
 def master(theme: Theme, family: Family, builder: Builder) -> Master:
     """Return the slide master: the theme's decoration and the placeholders of the master's family."""
     variant = builder.build(family, None, frozenset())
-    decor = builder.decoration(theme.master.get("decor") or {})
+    decor = builder.decoration(theme.master.get("decor") or {}, "master.decor")
     setter = Typesetter(theme, builder.script, builder.language)
     title = next((f.frame.levels[0] for f in variant.frames if f.placeholder.type == "title"), None)
     body = next((f.frame.levels for f in variant.frames if f.placeholder.type == "body"), ())
+    with within("master.background"):
+        background = theme.paints.paint(theme.master.get("background", "bg1"))
     items: tuple[Item, ...] = (*decor, *(_placeholder(spec) for spec in variant.frames))
     return Master(
-        background=theme.paints.paint(theme.master.get("background", "bg1")),
+        background=background,
         items=items,
         title=title or setter.style({"style": "title"}, "master.title").paragraph,
         body=body or (setter.style({"style": "body"}, "master.body").paragraph,),

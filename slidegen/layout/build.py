@@ -5,13 +5,14 @@ from typing import Any
 
 from msgspec import Struct
 
-from slidegen.composed import Frame, Paint, Shape, Text
+from slidegen.composed import Frame, Paint, Shape, Stroke, Text
 from slidegen.icons.find import icon_path, suggest
 from slidegen.language import listed, say
 from slidegen.layout.arrange import cells, room
+from slidegen.layout.complete import check_numbers, check_shown
 from slidegen.layout.decor import Canvas, draw
 from slidegen.layout.family import Family, Slot
-from slidegen.layout.fault import LayoutFault, check_keys, numbers
+from slidegen.layout.fault import LayoutFault, check_keys, numbers, within
 from slidegen.layout.frames import ITEM, SLIDE, FrameMaker, place
 from slidegen.layout.merge import merge
 from slidegen.layout.styles import STYLE_KEYS, Typesetter
@@ -60,13 +61,17 @@ class Builder(Struct, frozen=True):
             if name in family.structural and name not in used:
                 continue
             self._geometry(parts, name, spec, slots, count, height)
-        background = tree.get("background")
+        with within("background"):
+            background = self.theme.paints.paint(tree.get("background"))
+        check_numbers(parts.frames)
+        idle = {name for name in family.structural if name not in used}
+        check_shown(slots, parts.frames, parts.ornaments, parts.table, count or 0, idle)
         return Variant(
             key=_key(family, count, used, height),
             family=family.name,
             name=self._name(family, count, used, height),
             ooxml=family.ooxml,
-            background=self.theme.paints.paint(background) if background else None,
+            background=background,
             master_shapes=bool(tree.get("master_decor", True)),
             decor=tuple(parts.decor),
             frames=tuple(sorted(parts.frames, key=lambda frame: frame.order)),
@@ -126,7 +131,7 @@ class Builder(Struct, frozen=True):
             field_icon = "icon" in element and fields.get(element["icon"])
             if field_icon and field_icon.kind == "icon":
                 box = place(element.get("box"), canvas, f"{where}.box")
-                stroke = self.theme.paints.stroke(element.get("line"))
+                stroke = self._stroke(element.get("line"), f"{where}.line")
                 parts.ornaments.append(Ornament(slot, item, None, field_icon.name, box, stroke, when, unless))
                 continue
             drawn = list(self._drawn(name, element, canvas, where, item))
@@ -140,9 +145,9 @@ class Builder(Struct, frozen=True):
                     for content in drawn
                 )
 
-    def decoration(self, decor: Tree) -> tuple[Shape | Text, ...]:
-        """Return decoration in slide coordinates; raises LayoutFault."""
-        return tuple(self._decor(decor, SLIDE, "decor"))
+    def decoration(self, decor: Tree, path: str) -> tuple[Shape | Text, ...]:
+        """Return decoration in slide coordinates; `path` is where it stands in its file. Raises LayoutFault."""
+        return tuple(self._decor(decor, SLIDE, path))
 
     def _decor(self, decor: list[Any] | Tree, canvas: Canvas, path: str) -> Iterator[Shape | Text]:
         named = decor.items() if isinstance(decor, Mapping) else ((f"decor {n}", e) for n, e in enumerate(decor, 1))
@@ -173,7 +178,7 @@ class Builder(Struct, frozen=True):
             near = say("near: {near}", near=listed(suggest(name)))
             raise LayoutFault(f"{path}.icon", say("there is no icon `{name}`", name=name), near)
         box = place(element.get("box"), canvas, f"{path}.box")
-        return Shape(name, box, drawing, None, self.theme.paints.stroke(element.get("line")))
+        return Shape(name, box, drawing, None, self._stroke(element.get("line"), f"{path}.line"))
 
     def _table(self, name: str, spec: Tree, path: str) -> TableSpec:
         check_keys(spec, _TABLE_KEYS, path)
@@ -185,8 +190,8 @@ class Builder(Struct, frozen=True):
             header=self._cell(spec.get("header") or {}, f"{path}.header"),
             body=self._cell(rows, f"{path}.rows"),
             first=self._cell({**rows, **(spec.get("first") or {})}, f"{path}.first"),
-            bands=tuple(self._paint(b) for b in spec.get("bands") or ()),
-            rule=self.theme.paints.stroke(spec.get("rule")),
+            bands=tuple(self._paint(band, f"{path}.bands") for band in spec.get("bands") or ()),
+            rule=self._stroke(spec.get("rule"), f"{path}.rule"),
             header_height=inches(float((spec.get("header") or {}).get("height", 0.62))),
             row_heights=tuple(inches(h) for h in numbers(heights, len(heights), f"{path}.rows.heights")),
             most=inches(float(rows.get("most", 0))),
@@ -199,10 +204,15 @@ class Builder(Struct, frozen=True):
         frame = Frame((inches(left), inches(top), inches(right), inches(bottom)), "ctr", (style.paragraph,))
         fill = spec.get("fill")
         dark = bool(spec.get("dark", isinstance(fill, str) and fill.split(":")[0] in self.theme.dark))
-        return CellStyle(frame, style.sizes, self._paint(fill), dark)
+        return CellStyle(frame, style.sizes, self._paint(fill, f"{path}.fill"), dark)
 
-    def _paint(self, spec: Any) -> Paint:
-        return self.theme.paints.paint(spec)
+    def _paint(self, spec: Any, path: str) -> Paint:
+        with within(path):
+            return self.theme.paints.paint(spec)
+
+    def _stroke(self, spec: Any, path: str) -> Stroke | None:
+        with within(path):
+            return self.theme.paints.stroke(spec)
 
     def _name(self, family: Family, count: int | None, used: frozenset[str], height: float | None) -> str:
         name = pick(family.label, self.language) or family.name

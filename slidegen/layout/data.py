@@ -5,7 +5,8 @@ from typing import Any
 
 from slidegen.outline.nodes import Mapping, Node, Scalar
 
-_NUMBER = re.compile(r"[-+]?(?:0|[1-9]\d*)(?:\.\d+)?|[-+]?\.\d+")
+_NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]+)?|[-+]?\.[0-9]+")
+_COUNT = re.compile(r"[0-9]{1,9}")
 _WORDS: dict[str, Any] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
@@ -22,7 +23,7 @@ def plain(node: Node, *, numbers: bool = True) -> Any:
 
 
 def _key(key: Scalar) -> str | int:
-    return int(key.text) if key.text.isdecimal() else key.text
+    return int(key.text) if _COUNT.fullmatch(key.text) else key.text
 
 
 def _scalar(node: Scalar) -> Any:

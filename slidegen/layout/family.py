@@ -11,7 +11,9 @@ from typing import Any
 
 from msgspec import Struct
 
-from slidegen.diagnostics import Span
+from slidegen.diagnostics import Diagnostic, Span, known_are
+from slidegen.language import say
+from slidegen.layout.fault import LayoutFault
 from slidegen.layout.files import DataFile
 from slidegen.layout.merge import merge
 from slidegen.outline.nodes import Node
@@ -74,6 +76,8 @@ class Family(Struct, frozen=True, dict=True):
     ooxml: str = ""
     sources: Sequence[tuple[Sequence[str], DataFile]] = ()
     """The files behind the layers, the one that wins first, each with the keys its tree stands under."""
+    faults: Sequence[Diagnostic] = ()
+    """What is wrong in its files: where there is anything, only its head and the spellings of its slots are known."""
 
     @property
     def span(self) -> Span:
@@ -88,7 +92,7 @@ class Family(Struct, frozen=True, dict=True):
     @cached_property
     def structural(self) -> frozenset[str]:
         """The optional slots (and flags, as `slot.flag`) whose use makes another native layout."""
-        return frozenset(name for layer in self.layers for name in layer.get("with", {}))
+        return frozenset(name for layer in self.layers for name in layer.get("with") or {})
 
     @cached_property
     def counted(self) -> Slot | None:
@@ -104,16 +108,21 @@ class Family(Struct, frozen=True, dict=True):
             for layer in self.layers:
                 tree = merge(tree, _count_patch(layer, count))
         for layer in self.layers:
-            for name, patch in layer.get("with", {}).items():
+            for name, patch in (layer.get("with") or {}).items():
                 if name in used:
                     tree = merge(tree, patch or {})
         return tree
 
 
-def _count_patch(layer: Tree, count: int) -> Tree:
-    patches = layer.get("by_count", {})
+def _count_patch(layer: Tree, count: int, trail: tuple[int, ...] = ()) -> Tree:
+    patches = layer.get("by_count") or {}
     patch: Tree = patches.get(count) or {}
-    if "same_as" in patch:
-        own = {k: v for k, v in patch.items() if k != "same_as"}
-        return merge(_count_patch(layer, patch["same_as"]), own)
-    return patch
+    other = patch.get("same_as")
+    if other is None:
+        return patch
+    if other not in patches or other in (count, *trail):
+        others = [str(known) for known in patches if known not in (count, *trail)]
+        said = say("`same_as: {count}` leads to no count with changes of its own", count=other)
+        raise LayoutFault(f"by_count.{count}.same_as", said, known_are(others) if others else "")
+    own = {k: v for k, v in patch.items() if k != "same_as"}
+    return merge(_count_patch(layer, other, (*trail, count)), own)

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from slidegen.diagnostics import Exit, Report, Span, reason
+from slidegen.diagnostics import Exit, Report, Severity, Span, reason
 from slidegen.layout.data import plain
 from slidegen.outline.events import parse
 from slidegen.outline.nodes import Mapping
@@ -26,6 +27,15 @@ class DataFile(Struct, frozen=True, dict=True):
     path: Path
     data: bytes
     tree: Tree
+    shipped: bool = False
+    """Whether it is a built-in file as it was compiled: nothing in it needs to be checked."""
+
+    @property
+    def name(self) -> str:
+        """The name it gives itself, or else that of the file."""
+        name = self.tree.get("name")
+        named = "" if name is None or isinstance(name, dict | list) else str(name).strip()
+        return named or self.path.stem
 
     @cached_property
     def node(self) -> Mapping:
@@ -46,8 +56,10 @@ def read(path: Path, report: Report) -> DataFile | None:
         return None
     tree = _compiled(path.name, data)
     if tree is not None:
-        return DataFile(path, data, tree)
-    node = _nodes(path, data, report)
+        return DataFile(path, data, tree, shipped=True)
+    own = Report()
+    node = _nodes(path, data, own)
+    report.take(replace(f, exit=Exit.ASSET) if f.severity is Severity.ERROR else f for f in own.findings)
     return None if node is None else DataFile(path, data, tree_of(node))
 
 

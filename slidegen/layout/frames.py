@@ -10,7 +10,7 @@ from slidegen.diagnostics import known_are
 from slidegen.language import say
 from slidegen.layout.decor import Canvas
 from slidegen.layout.family import Slot
-from slidegen.layout.fault import LayoutFault, check_keys, numbers
+from slidegen.layout.fault import LayoutFault, check_keys, numbers, within
 from slidegen.layout.lengths import evaluate
 from slidegen.layout.styles import STYLE_KEYS, TextStyle, Typesetter
 from slidegen.layout.variant import FrameSpec, Level
@@ -39,6 +39,8 @@ TEXT_KEYS = (*STYLE_KEYS, "text", "box", "anchor", "insets", "part", "when", "un
 _LEVEL_KEYS = (*STYLE_KEYS, "level")
 _ANCHORS: dict[str, Anchor] = {"t": "t", "top": "t", "ctr": "ctr", "center": "ctr", "b": "b", "bottom": "b"}
 SLIDE = Canvas(0.0, 0.0, 13.333, 7.5)
+_EDGE = 0.01
+"""How far beyond the slide's edge a box may end by rounding, inches."""
 
 
 def place(box: object, canvas: Canvas, path: str) -> Box:
@@ -49,8 +51,20 @@ def place(box: object, canvas: Canvas, path: str) -> Box:
         x, y, w, h = (evaluate(v, canvas.w, canvas.h) for v in box)
     except ValueError as fault:
         raise LayoutFault(path, str(fault)) from None
-    left, top = inches(canvas.x + x), inches(canvas.y + y)
-    return Box(left, top, inches(canvas.x + x + w) - left, inches(canvas.y + y + h) - top)
+    left, top = canvas.x + x, canvas.y + y
+    right, bottom = left + w, top + h
+    if w <= 0 or h <= 0:
+        raise LayoutFault(path, say("its width or height is nothing: {w:.2f} × {h:.2f} in", w=w, h=h))
+    if min(left, top) < -_EDGE or right > SLIDE.w + _EDGE or bottom > SLIDE.h + _EDGE:
+        said = say(
+            "it leaves the slide: from {left:.2f}, {top:.2f} to {right:.2f}, {bottom:.2f} in",
+            left=left,
+            top=top,
+            right=right,
+            bottom=bottom,
+        )
+        raise LayoutFault(path, said, say("the slide is 13.333 × 7.5 in"))
+    return Box(inches(left), inches(top), inches(right) - inches(left), inches(bottom) - inches(top))
 
 
 class FrameMaker(Struct, frozen=True):
@@ -73,8 +87,11 @@ class FrameMaker(Struct, frozen=True):
         box = spec.get("box", [0, 0, "w", "h"])
         if isinstance(box, Mapping):
             box = pick(box, self.language)
-        fill = spec.get("fill")
-        theme = self.setter.theme
+        theme, spec_of_fill = self.setter.theme, spec.get("fill")
+        with within(f"{path}.fill"):
+            fill = theme.paints.paint(spec_of_fill)
+        with within(f"{path}.line"):
+            line = theme.paints.stroke(spec.get("line"))
         idx = int(spec.get("idx", 0)) + item
         group = spec.get("group", name)
         return FrameSpec(
@@ -87,11 +104,11 @@ class FrameMaker(Struct, frozen=True):
             frame=text_frame,
             levels=levels,
             placeholder=Placeholder(spec.get("placeholder", "body"), idx),
-            fill=theme.paints.paint(fill),
-            line=theme.paints.stroke(spec.get("line")),
+            fill=fill,
+            line=line,
             stretches="h" in str(box[-1]),
             order=int(spec.get("order", 0)),
-            dark=bool(spec.get("dark", isinstance(fill, str) and fill.split(":")[0] in theme.dark)),
+            dark=bool(spec.get("dark", isinstance(spec_of_fill, str) and spec_of_fill.split(":")[0] in theme.dark)),
             prompts=tuple((level.number, self._prompt(level, slots)) for level in levels),
         )
 

@@ -159,7 +159,10 @@ def _modifier(text: str, whole: str) -> tuple[str, int]:
     if not found:
         template = mark("`:{text}` in `{whole}` is no modifier: write :m60 (lumMod), :o40 (lumOff) or :a20 (alpha)")
         raise PaintError(say(template, text=text, whole=whole))
-    return _MODIFIERS[found[1]], round(float(found[2]) * 1000)
+    percent = float(found[2])
+    if found[1] == "a" and percent > 100:
+        raise PaintError(say("`:{text}` in `{whole}` is more opaque than 100 percent", text=text, whole=whole))
+    return _MODIFIERS[found[1]], round(percent * 1000)
 
 
 def _modified(paint: Paint, mods: tuple[tuple[str, int], ...]) -> Paint:

@@ -6,10 +6,10 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from slidegen.composed import Bullet, ParagraphStyle
+from slidegen.composed import Align, Bullet, ParagraphStyle
 from slidegen.diagnostics import known_are
 from slidegen.language import say
-from slidegen.layout.fault import LayoutFault, check_keys
+from slidegen.layout.fault import LayoutFault, check_keys, within
 from slidegen.layout.theme import Theme
 from slidegen.text.setting import has_cjk, is_east_asian, spacing_of, tracking_of
 from slidegen.units import inches
@@ -20,7 +20,15 @@ STYLE_KEYS = (
     *("style", "font", "bold", "italic", "sizes", "spacing", "color", "align", "before"),
     *("bullet", "depth", "tracking", "max_lines", "balance", "spread", "split_from"),
 )
-_ALIGN = {"left": "l", "center": "ctr", "right": "r", "justify": "just", "l": "l", "ctr": "ctr", "r": "r"}
+ALIGN: dict[str, Align] = {
+    "left": "l",
+    "center": "ctr",
+    "right": "r",
+    "justify": "just",
+    "l": "l",
+    "ctr": "ctr",
+    "r": "r",
+}
 MIN_SIZE, MAX_SIZE = 1.0, 4000.0
 """What `sz` may say (ECMA-376-1, 20.1.10.68 ST_TextFontSize)."""
 BODY_SIZES = (24.0, 22.0, 20.0, 18.0)
@@ -63,7 +71,10 @@ class Typesetter(Struct, frozen=True):
         named = spec.get("style", "body")
         if named not in self.theme.styles:
             raise LayoutFault(
-                f"{path}.style", say("unknown style {name!r}", name=named), known_are(sorted(self.theme.styles))
+                f"{path}.style",
+                say("unknown style {name!r}", name=named),
+                known_are(sorted(self.theme.styles)),
+                "styles",
             )
         merged = {**self.theme.styles[named], **spec}
         check_keys(merged, STYLE_KEYS, path)
@@ -90,20 +101,27 @@ class Typesetter(Struct, frozen=True):
         role = spec.get("font", "body")
         if role not in self.theme.fonts:
             raise LayoutFault(
-                f"{path}.font", say("unknown font role {name!r}", name=role), known_are(sorted(self.theme.fonts))
+                f"{path}.font",
+                say("unknown font role {name!r}", name=role),
+                known_are(sorted(self.theme.fonts)),
+                "fonts",
             )
         east = is_east_asian(self.language)
-        bullet, depth = self._bullet(spec.get("bullet")), int(spec.get("depth", 1))
+        with within(f"{path}.bullet"):
+            bullet = self._bullet(spec.get("bullet"))
+        with within(f"{path}.color"):
+            color = self.theme.color(str(spec.get("color", "tx1")))
+        depth = int(spec.get("depth", 1))
         indent = inches(float(self.theme.bullet.get("indent", 0.32))) if bullet else 0
         return ParagraphStyle(
             size=size,
             font=self.theme.font(role, self.script),
-            color=self.theme.color(spec.get("color", "tx1")),
+            color=color,
             spacing=spacing_of(float(spec.get("spacing", SPACING)), east),
             before=float(spec.get("before", 0)),
             bold=bool(spec.get("bold", self.theme.fonts[role].bold or False)),
             italic=bool(spec.get("italic", False)),
-            align=_ALIGN.get(spec.get("align", "left"), "l"),  # type: ignore[arg-type]
+            align=ALIGN[spec.get("align", "left")],
             bullet=bullet,
             margin=indent * depth,
             indent=-indent,
@@ -115,5 +133,7 @@ class Typesetter(Struct, frozen=True):
             return None
         merged = {**self.theme.bullet, **(spec if isinstance(spec, Mapping) else {})}
         return Bullet(
-            merged.get("char", "▪"), self.theme.color(merged.get("color", "accent1")), int(merged.get("percent", 80))
+            str(merged.get("char", "▪")),
+            self.theme.color(str(merged.get("color", "accent1"))),
+            int(merged.get("percent", 80)),
         )

@@ -31,6 +31,8 @@ SCRIPTS = {
     "ko": "Hang",
 }
 
+_DEFAULT_MAP = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
+
 Tree = dict[str, Any]
 
 
@@ -103,3 +105,36 @@ class Theme(Struct, frozen=True, dict=True):
             chosen = self.font_set(role, script)
             return Face(chosen.latin, chosen.east, bold)
         return Face(font.latin, font.east, bold)
+
+
+def theme_of(file: DataFile) -> Theme:
+    """Return the theme of a checked file."""
+    tree = file.tree
+    colors = {slot: str(value).upper() for slot, value in _map(tree, "colors").items()}
+    return Theme(
+        name=file.name,
+        label=_map(tree, "label"),
+        colors={slot: colors[slot] for slot in COLOR_SLOTS if slot in colors},
+        color_map={**_DEFAULT_MAP, **_map(tree, "map")},
+        palette={name: str(value).upper() for name, value in _map(tree, "palette").items()},
+        fonts={role: _font(spec) for role, spec in _map(tree, "fonts").items()},
+        styles=_map(tree, "styles"),
+        bullet=_map(tree, "bullet"),
+        strong=_map(tree, "strong"),
+        roles={name: str(value) for name, value in _map(tree, "roles").items()},
+        surfaces=_map(tree, "surfaces"),
+        decor=_map(tree, "decor"),
+        master=_map(tree, "master"),
+        layouts=_map(tree, "layouts"),
+        source=file,
+    )
+
+
+def _map(tree: Tree, key: str) -> Tree:
+    """Return the map under a key without what `null` removes from it."""
+    return {str(name): value for name, value in (tree.get(key) or {}).items() if value is not None}
+
+
+def _font(spec: Tree) -> FontChoice:
+    scripts = {k: str(v) for k, v in spec.items() if k not in ("latin", "bold") and v is not None}
+    return FontChoice(str(spec.get("latin") or "Arial"), scripts, spec.get("bold"))

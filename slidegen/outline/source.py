@@ -88,8 +88,13 @@ def decode(data: bytes, name: str, report: Report, encoding: str | None = None, 
 def _text(data: bytes, name: str, report: Report, encoding: str | None) -> tuple[str, str] | None:
     if encoding is not None:
         return _as_told(data, name, report, encoding)
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):  # the first begins as UTF-16's does
+        return _as_told(data, name, report, "utf-32")
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _as_told(data, name, report, "utf-16")
+    if _is_wide(data):
+        _undecodable(name, report, say("UTF-8 or GB18030"), data.index(0))
+        return None
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as fault:
@@ -138,6 +143,12 @@ def _undecodable(name: str, report: Report, encoding: str, offset: int) -> None:
         encoding=encoding,
         offset=offset,
     )
+
+
+def _is_wide(data: bytes) -> bool:
+    """Tell UTF-16 and UTF-32 without a byte order mark, and files that are no text, by how many bytes are zero."""
+    zeros = data.count(0)
+    return zeros > 3 and zeros * 8 > len(data)
 
 
 def _broken_utf8(data: bytes) -> bool:

@@ -5,6 +5,9 @@ import pytest
 from slidegen.diagnostics import Report
 from slidegen.layout.compiled import TREES
 from slidegen.layout.files import checksum, read, tree_of
+from slidegen.layout.grammar import check_layout, check_theme
+from slidegen.layout.theme import theme_of
+from slidegen.layout.theme_check import check_meaning
 from slidegen.resources import bundled
 
 FILES = sorted(bundled("layouts").rglob("*.yaml"))
@@ -18,6 +21,19 @@ def test_built_in_file_is_compiled_as_it_stands(path: Path) -> None:
     file = read(path, report)
     assert file is not None
     assert tree_of(file.node) == compiled
+    assert not report.findings
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
+def test_built_in_file_is_of_the_grammar_that_those_of_users_are_held_to(path: Path) -> None:
+    report = Report()
+    file = read(path, report)
+    assert file is not None
+    if path.parent.name == "themes":
+        check_theme(file, report)
+        check_meaning(theme_of(file), file, report)
+    else:
+        check_layout(file, report)
     assert not report.findings
 
 
