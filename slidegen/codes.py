@@ -305,6 +305,13 @@ CODES: dict[str, Code] = {
         "$ slidegen build talk.yaml    # with a cover.yaml of your own that lacks `role: cover`",
         "command",
     ),
+    # ------------------------------------------------------------ manuscripts
+    "left-out": Code(
+        "Something in the manuscript is no part of its text and was left out.",
+        "Nothing is lost without a word: comments, text boxes, pictures, headers, hidden text, front matter.",
+        "$ slidegen outline commented.docx",
+        "command",
+    ),
     # ------------------------------------------------------------ files and the command itself
     "no-file": Code(
         "There is no file of that name.",

@@ -15,12 +15,15 @@ from slidegen.outline.source import decode
 
 MANUSCRIPTS = Path(__file__).parents[2] / "manuscripts"
 
-ENGLISH = (
+LEARNED = (
     "Thank you all for coming this morning. The work of the past year has shown that small teams can carry large "
-    "changes when they are trusted to decide. I would like to speak about three things we have learned.",
-    "First, nothing replaces talking to the people who use what we make. We visited forty offices between March and "
-    "June, and every visit changed our plan in some way that no survey had told us about before we went there.",
+    "changes when they are trusted to decide. I would like to speak about three things we have learned."
 )
+TALKING = (
+    "First, nothing replaces talking to the people who use what we make. We visited forty offices between March and "
+    "June, and every visit changed our plan in some way that no survey had told us about before we went there."
+)
+ENGLISH = (LEARNED, TALKING)
 
 
 def read(text: str) -> Manuscript:
@@ -62,7 +65,7 @@ def test_encoding_that_is_named_overrides_the_found_one() -> None:
 
 def test_character_that_no_presentation_can_hold_is_an_error() -> None:
     report = Report()
-    read_text("a\x07b".encode(), "a.txt", report)
+    read_text(b"a\x07b", "a.txt", report)
     assert [finding.code for finding in report.findings] == ["forbidden-character"]
 
 
