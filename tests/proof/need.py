@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 _ADVICE = {
-    "soffice": "install LibreOffice Impress (Debian: libreoffice-impress)",
+    "soffice": "install LibreOffice (Debian: libreoffice-impress and libreoffice-writer)",
     "pdftoppm": "install the Poppler tools (Debian: poppler-utils)",
     "ooxml-validator": "run `make validator`",
 }

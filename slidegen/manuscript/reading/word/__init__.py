@@ -1,0 +1,1 @@
+"""Word files: what a reader of the printed page sees, numbers included."""
