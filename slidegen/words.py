@@ -55,6 +55,11 @@ def word(key: str, language: str) -> str:
     return pick({tag: words[key] for tag, words in _WORDS.items()}, language)
 
 
+def spellings(key: str) -> frozenset[str]:
+    """Return one of slidegen's own words in every language, by which it is known in a deck of any."""
+    return frozenset(words[key] for words in _WORDS.values())
+
+
 def pick(texts: Mapping[str, str], language: str) -> str:
     """Return the text for a language: its full tag, its primary part, English, then any."""
     for tag in (language, language.split("-")[0], "en"):
