@@ -283,6 +283,27 @@ CODES: dict[str, Code] = {
         "It would not be clear which column a cell belongs to.",
         _slide("table: [[a, b], [c]]"),
     ),
+    # ------------------------------------------------------------ notes and the manuscript
+    "paragraphs": Code(
+        "Notes refer to a manuscript, but not to numbers of its paragraphs.",
+        "They are written as 7, 7-9 or 7-9, 12.",
+        _slide("bullets: [a, b]\n    notes: {from: talk.yaml, paragraphs: the first}"),
+    ),
+    "no-paragraph": Code(
+        "Notes refer to a paragraph that the manuscript does not have.",
+        "Blank lines do not count. Mostly the manuscript became shorter.",
+        _slide("bullets: [a, b]\n    notes: {from: talk.yaml, paragraphs: 7-99}"),
+    ),
+    "outside-folder": Code(
+        "An outline refers to a file that is not inside its own folder.",
+        "An outline from somebody else could otherwise bring any file of yours into a deck.",
+        _slide("bullets: [a, b]\n    notes: {from: ../speech.txt, paragraphs: 1}"),
+    ),
+    "not-a-file": Code(
+        "What an outline refers to is a folder or a device.",
+        "Reading it could take for ever.",
+        _slide("bullets: [a, b]\n    notes: {from: ., paragraphs: 1}"),
+    ),
     # ------------------------------------------------------------ layouts and themes
     "layout-data": Code(
         "A layout's or a theme's file does not have the form it needs.",
@@ -322,8 +343,8 @@ CODES: dict[str, Code] = {
         "command",
     ),
     "not-a-deck": Code(
-        "The file is no .pptx file.",
-        "Only a presentation has anything to remove.",
+        "The file is no .pptx file, or is damaged.",
+        "Nothing can be read from it, and so nothing said of it.",
         "$ slidegen strip talk.yaml",
         "command",
     ),
