@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from slidegen.compose.deck import Progress, compose, silent
+from slidegen.compose.draft import Draft
 from slidegen.composed import ComposedDeck
 from slidegen.diagnostics import Report, Span, known_are
 from slidegen.layout.library import Library
@@ -27,10 +28,11 @@ DEFAULT_THEME = "azure"
 
 
 class Plan(Struct, frozen=True):
-    """A deck ready to be written, and how many slides have text below its first size."""
+    """A deck ready to be written, how many slides have text below its first size, and the drafts it was made from."""
 
     deck: ComposedDeck
     lowered: int
+    drafts: tuple[Draft, ...]
 
 
 def prepare(
@@ -47,7 +49,7 @@ def prepare(
         theme or (named.text if named else DEFAULT_THEME), None if theme or not named else named.span
     )
     composition = compose(outline, library, _recoloured(chosen, outline, report), report, all_layouts, progress)
-    return Plan(composition.deck, composition.lowered)
+    return Plan(composition.deck, composition.lowered, composition.drafts)
 
 
 def render(plan: Plan) -> bytes:

@@ -36,7 +36,8 @@ _LEVELS = (
 
 _PASSAGE = """
 In place of notes written out, `notes` may name paragraphs of a manuscript in the outline's folder. The deck is the same
-as with the text copied there, so nothing of the speech is lost or changed on the way.
+as with the text copied there, so nothing of the speech is lost or changed on the way; `slidegen check --manuscript`
+proves that all of it is there.
 """
 _PASSAGES = """
     notes: {from: speech.txt, paragraphs: 7-9}
