@@ -15,6 +15,7 @@ class Code(Struct, frozen=True):
     of: str = "outline"
 
 
+_CHECK = "$ slidegen check talk.yaml --manuscript speech.txt"
 _SLIDES = "slides:\n  - title: One\n    bullets: [a, b]\n"
 
 
@@ -283,6 +284,76 @@ CODES: dict[str, Code] = {
         "It would not be clear which column a cell belongs to.",
         _slide("table: [[a, b], [c]]"),
     ),
+    # ------------------------------------------------------------ notes and the manuscript
+    "paragraphs": Code(
+        "Notes refer to a manuscript, but not to numbers of its paragraphs.",
+        "They are written as 7, 7-9 or 7-9, 12.",
+        _slide("bullets: [a, b]\n    notes: {from: talk.yaml, paragraphs: the first}"),
+    ),
+    "no-paragraph": Code(
+        "Notes refer to a paragraph that the manuscript does not have.",
+        "Blank lines do not count. Mostly the manuscript became shorter.",
+        _slide("bullets: [a, b]\n    notes: {from: talk.yaml, paragraphs: 7-99}"),
+    ),
+    "outside-folder": Code(
+        "An outline refers to a file that is not inside its own folder.",
+        "An outline from somebody else could otherwise bring any file of yours into a deck.",
+        _slide("bullets: [a, b]\n    notes: {from: ../speech.txt, paragraphs: 1}"),
+    ),
+    "not-a-file": Code(
+        "What an outline refers to is a folder or a device.",
+        "Reading it could take for ever.",
+        _slide("bullets: [a, b]\n    notes: {from: ., paragraphs: 1}"),
+    ),
+    "manuscript-missing": Code(
+        "A paragraph of the manuscript is in the notes of no slide.",
+        "What is not in the notes will not be said.",
+        _CHECK,
+        "command",
+    ),
+    "manuscript-doubled": Code(
+        "A paragraph of the manuscript stands in the notes more often than in the manuscript.",
+        "It would be said twice.",
+        _CHECK,
+        "command",
+    ),
+    "manuscript-moved": Code(
+        "A paragraph of the manuscript stands in the notes, but not in its place.",
+        "The speech would be said in another order.",
+        _CHECK,
+        "command",
+    ),
+    "manuscript-changed": Code(
+        "A paragraph of the manuscript stands in the notes with other words, spaces or line breaks.",
+        "The first difference is shown: a space as ␣, other characters that cannot be seen by their code.",
+        _CHECK,
+        "command",
+    ),
+    "manuscript-added": Code(
+        "Notes say what the manuscript does not.",
+        "It may be meant, so it is a warning only.",
+        _CHECK,
+        "command",
+    ),
+    "not-in-notes": Code(
+        "A number, a name in quotation marks or a foreign word of a slide is not in what is said to it.",
+        "Texts of slides are held against their slide's notes, those of section slides against the section's, all other"
+        " texts, and those without notes, against the whole manuscript.",
+        _CHECK,
+        "command",
+    ),
+    "redaction-lost": Code(
+        "A slide shows words joined that have `**` between them in the manuscript.",
+        "There `**` stands for words taken out; on a slide it would make words bold.",
+        _CHECK,
+        "command",
+    ),
+    "no-manuscript": Code(
+        "A finished deck was named without a manuscript.",
+        "Of a deck only the notes can be checked, and only against a manuscript.",
+        "$ slidegen check talk.pptx",
+        "command",
+    ),
     # ------------------------------------------------------------ layouts and themes
     "layout-data": Code(
         "A layout's or a theme's file does not have the form it needs.",
@@ -395,9 +466,15 @@ CODES: dict[str, Code] = {
         "command",
     ),
     "not-a-deck": Code(
-        "The file is no .pptx file, or is protected by a password.",
-        "Nothing can be read in it.",
+        "The file is no .pptx file, is damaged, or is protected by a password.",
+        "Nothing can be read from it, and so nothing said of it.",
         "$ slidegen strip talk.yaml",
+        "command",
+    ),
+    "locked-deck": Code(
+        "The deck has a password, or is of the form before .pptx.",
+        "slidegen never asks for passwords.",
+        "$ slidegen check secret.pptx --manuscript speech.txt",
         "command",
     ),
     "not-saved": Code(

@@ -78,6 +78,8 @@ class Report(Struct):
     """The findings of one run, in the order they were made."""
 
     findings: list[Diagnostic] = []
+    made: set[Diagnostic] = set()
+    """What was said already, and is not said again."""
 
     def error(
         self, code: str, span: Span | None, message: str, hint: str = "", exit: Exit = Exit.CONTENT, **values: object
@@ -104,7 +106,8 @@ class Report(Struct):
         values: dict[str, object],
     ) -> None:
         said = Diagnostic(code, severity, _filled(message, values), _filled(hint, values), span, exit)
-        if said not in self.findings:
+        if said not in self.made:
+            self.made.add(said)
             self.findings.append(said)
 
     def take(self, findings: Iterable[Diagnostic], *, as_warnings: bool = False) -> None:

@@ -12,10 +12,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from slidegen.compose.deck import Progress, compose, silent
+from slidegen.compose.draft import Draft
 from slidegen.composed import ComposedDeck
 from slidegen.diagnostics import Report, Span, known_are
 from slidegen.layout.library import Library
 from slidegen.layout.theme import COLOR_SLOTS, Theme
+from slidegen.manuscript.passages import Passages
 from slidegen.outline.model import Outline
 from slidegen.outline.nodes import Scalar
 from slidegen.outline.reader import read_outline
@@ -26,10 +28,11 @@ DEFAULT_THEME = "azure"
 
 
 class Plan(Struct, frozen=True):
-    """A deck ready to be written, and how many slides have text below its first size."""
+    """A deck ready to be written, how many slides have text below its first size, and the drafts it was made from."""
 
     deck: ComposedDeck
     lowered: int
+    drafts: tuple[Draft, ...]
 
 
 def prepare(
@@ -46,7 +49,7 @@ def prepare(
         theme or (named.text if named else DEFAULT_THEME), None if theme or not named else named.span
     )
     composition = compose(outline, library, _recoloured(chosen, outline, report), report, all_layouts, progress)
-    return Plan(composition.deck, composition.lowered)
+    return Plan(composition.deck, composition.lowered, composition.drafts)
 
 
 def render(plan: Plan) -> bytes:
@@ -57,10 +60,19 @@ def render(plan: Plan) -> bytes:
 def load(
     path: Path, report: Report, layouts: Path | None = None, encoding: str | None = None, clean: bool = False
 ) -> tuple[Outline | None, Library]:
-    """Read an outline file and find the layouts in force for it. Raises OSError."""
+    """Read an outline file, with the manuscripts it refers to, and find the layouts in force. Raises OSError."""
     library = Library(search_path(path.parent, layouts), report)
-    data = path.read_bytes()
-    return read_outline(data, str(path), report, encoding=encoding, clean=clean, slots=library.keys), library
+    passages = Passages(path, report)
+    outline = read_outline(
+        path.read_bytes(),
+        str(path),
+        report,
+        encoding=encoding,
+        clean=clean,
+        slots=library.keys,
+        passage=passages.text,
+    )
+    return outline and replace(outline, manuscripts=passages.checksums), library
 
 
 def _recoloured(theme: Theme, outline: Outline, report: Report) -> Theme:

@@ -160,7 +160,7 @@ def slots_of(slots: dict[str, Slot]) -> list[Slot]:
 
 
 def test_every_key_has_a_chinese_spelling() -> None:
-    for level in (keys.DECK, keys.SECTION, keys.SLIDE, keys.CLOSING):
+    for level in keys.LEVELS:
         assert [name for name, others in level.spellings.items() if all(word.isascii() for word in others)] == []
     slots = [(f.name, slot.name) for f in FAMILIES for slot in slots_of(dict(f.slots)) if not slot.aliases]
     assert slots == []

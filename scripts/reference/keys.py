@@ -30,7 +30,19 @@ _LEVELS = (
     ("A section", keys.SECTION, key_help.SECTION),
     ("A slide", keys.SLIDE, key_help.SLIDE),
     ("The closing slide", keys.CLOSING, key_help.CLOSING),
+    ("Notes taken from a manuscript", keys.PASSAGE, key_help.PASSAGE),
 )
+
+
+_PASSAGE = """
+In place of notes written out, `notes` may name paragraphs of a manuscript in the outline's folder. The deck is the same
+as with the text copied there, so nothing of the speech is lost or changed on the way; `slidegen check --manuscript`
+proves that all of it is there.
+"""
+_PASSAGES = """
+    notes: {from: speech.txt, paragraphs: 7-9}
+    备注: {来自: 讲稿.txt, 段落: "7-9, 12"}
+"""
 
 
 def keys_page() -> str:
@@ -42,4 +54,4 @@ def keys_page() -> str:
             for name, others in level.spellings.items()
         ]
         parts += [f"## {title}", table(("key", "also", "is"), rows)]
-    return page("Keys of an outline", *parts, "## Marks in text", _MARKS)
+    return page("Keys of an outline", *parts, _PASSAGE, code(_PASSAGES), "## Marks in text", _MARKS)

@@ -29,15 +29,20 @@ def prepared(
     except Stop:
         return None
     except OSError as fault:
-        _unreadable(path, fault, report)
+        unreadable(path, fault, report)
         return None
 
 
-def _unreadable(path: Path, fault: OSError, report: Report) -> None:
+_OUTLINES = (".yaml", ".yml")
+
+
+def unreadable(path: Path, fault: OSError, report: Report, like: tuple[str, ...] = _OUTLINES) -> None:
+    """Report why a file cannot be read; where there is none, with the nearest name of the endings `like`."""
     if isinstance(fault, FileNotFoundError):
         beside = [p.name for p in path.parent.iterdir()] if path.parent.is_dir() else []
-        near = nearest(path.name, [n for n in beside if n.endswith((".yaml", ".yml"))])
-        hint = mark("check the name, or start with `slidegen new FILE`")
+        near = nearest(path.name, [n for n in beside if n.endswith(like)])
+        new = like == _OUTLINES
+        hint = mark("check the name, or start with `slidegen new FILE`") if new else mark("check the name")
         if near:
             hint = say("did you mean {path}?", path=path.parent / near)
         report.error("no-file", None, "there is no file {path}", hint, exit=Exit.USAGE, path=path)

@@ -28,10 +28,11 @@ from slidegen.outline.model import Outline
 
 
 class Composition(Struct, frozen=True):
-    """A composed deck and how many of its slides have text below its first size."""
+    """A composed deck, how many of its slides have text below its first size, and the drafts it was made from."""
 
     deck: ComposedDeck
     lowered: int
+    drafts: tuple[Draft, ...]
 
 
 _BUILT: dict[tuple[object, ...], Variant] = {}
@@ -103,8 +104,12 @@ def _section(section: DraftSection, parts: Mapping[str, Sequence[ComposedSlide]]
 
 
 def _build(outline: Outline, theme: Theme, families: Iterable[Family]) -> str:
-    """Return the SHA-256 of the outline, the layouts in use with their ancestors, the theme and slidegen's version."""
+    """Return the SHA-256 of the outline with its manuscripts, the layouts in use with their ancestors, the theme and
+    slidegen's version.
+    """
     digest = sha256(f"{__version__}\0{theme.name}\0".encode() + outline.text.encode())
+    for manuscript in outline.manuscripts:
+        digest.update(manuscript.encode())
     data = {file.data for family in families for _, file in family.sources}
     for piece in sorted(data | ({theme.source.data} if theme.source else set())):
         digest.update(piece)
@@ -163,7 +168,7 @@ def compose(
         id=outline.id,
         build=_build(outline, theme, [f for f in families if f.name in {d.family.name for d in drafts}]),
     )
-    return Composition(deck, placer.lowered)
+    return Composition(deck, placer.lowered, drafts)
 
 
 def _master(theme: Theme, base: Family, variants: Variants) -> Master:

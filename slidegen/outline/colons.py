@@ -89,6 +89,8 @@ class Colons:
             return True
         if not dashes and keys.DECK.canonical(inner.key) == "closing":
             return True
+        if not dashes and keys.SLIDE.canonical(inner.key) == "notes" and word in keys.PASSAGE.words:
+            return True
         following = self.cursor.next_line()
         if following is None or len(following) - len(following.lstrip(" ")) != column:
             return False

@@ -85,3 +85,14 @@ CLOSING: dict[str, Texts] = {
     "text": {"zh": "标题下面的文字", "en": "The text below it"},
     "notes": {"zh": "结束页的演讲者备注", "en": "Speaker notes of the closing slide"},
 }
+
+PASSAGE: dict[str, Texts] = {
+    "from": {
+        "zh": "讲稿文件，从提纲所在的文件夹算起",
+        "en": "The manuscript's file, starting at the outline's folder",
+    },
+    "paragraphs": {
+        "zh": "讲稿的第几段，如 7、7-9 或 7-9, 12；空行不算",
+        "en": "Which of its paragraphs: 7, 7-9 or 7-9, 12; blank lines do not count",
+    },
+}

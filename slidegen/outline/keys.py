@@ -109,6 +109,10 @@ SLIDE = Level(
 
 CLOSING = Level(mark("the closing slide"), {"title": _TITLE, "text": ("说明",), "notes": _NOTES})
 
-ALL_WORDS: frozenset[str] = frozenset().union(*(level.words for level in (DECK, SECTION, SLIDE, CLOSING)))
+PASSAGE = Level(mark("a reference to a manuscript"), {"from": ("来自", "出自"), "paragraphs": ("段落", "段")})
+"""What notes hold that are taken from a manuscript."""
+
+LEVELS = (DECK, SECTION, SLIDE, CLOSING, PASSAGE)
+ALL_WORDS: frozenset[str] = frozenset().union(*(level.words for level in LEVELS))
 LISTS_OF_MAPPINGS: frozenset[str] = frozenset({"sections", "slides", "章节", *_SLIDES})
 """Spellings of the keys whose list items always have keys of their own."""

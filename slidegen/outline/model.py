@@ -58,6 +58,8 @@ class Outline(Struct, frozen=True):
     id: str
     text: str = ""
     """The whole file as it was read, for write-backs and checksums."""
+    manuscripts: tuple[str, ...] = ()
+    """The SHA-256 of each manuscript that its notes refer to."""
     language: str = "zh-CN"
     title: Scalar | None = None
     subtitle: Scalar | None = None

@@ -35,6 +35,9 @@ SPLITS = {
 }  # fmt: skip
 
 
+Passage = Callable[[Mapping], Scalar | None]
+
+
 def read_outline(
     data: bytes,
     name: str,
@@ -43,19 +46,21 @@ def read_outline(
     encoding: str | None = None,
     clean: bool = False,
     slots: Callable[[], Collection[str]] = tuple,
+    passage: Passage | None = None,
 ) -> Outline | None:
     """Read an outline, format 1.
 
     `clean` drops characters that no presentation can hold; `slots` gives the keys that layouts define, by which colons
-    mistyped behind them are told. Returns None when nothing can be made of the
-    file; otherwise what could be read, even when the report has errors, so that later stages can add theirs.
+    mistyped behind them are told; `passage` finds the text of notes that refer to a manuscript, which are refused
+    without it. Returns None when nothing can be made of the file; otherwise what could be read, even when the report
+    has errors, so that later stages can add theirs.
     """
     source = decode(data, name, report, encoding, clean)
     if source is None:
         return None
     root = parse(scan(source, report, slots), report, clean)
     if isinstance(root, Mapping):
-        return _Reader(source, report).outline(root)
+        return _Reader(source, report, passage).outline(root)
     if root is not None and not (isinstance(root, Scalar) and root.empty):
         report.error("not-an-outline", root.span, "an outline is made of keys such as `title:`", _EXAMPLE)
     elif not report.failed:
@@ -64,9 +69,10 @@ def read_outline(
 
 
 class _Reader:
-    def __init__(self, source: Source, report: Report) -> None:
+    def __init__(self, source: Source, report: Report, passage: Passage | None) -> None:
         self.source = source
         self.report = report
+        self.passage = passage
         self.links = "](" in source.text
         self.ids = Ids(())
         self.explicit: dict[str, Scalar] = {}
@@ -102,7 +108,7 @@ class _Reader:
             agenda=deck.flag("agenda", True),
             cover=deck.flag("cover", True),
             closing=self._closing(deck),
-            notes=deck.text("notes"),
+            notes=self._notes(deck),
             transition=deck.choice("transition", TRANSITIONS) or "fade",
             minutes=deck.number("minutes"),
             nobreak=deck.texts("nobreak"),
@@ -148,7 +154,7 @@ class _Reader:
             title=title,
             short=short,
             text=text,
-            notes=fields.text("notes"),
+            notes=self._notes(fields),
             number=fields.flag("number", True),
             divider=fields.flag("divider", True),
             in_agenda=fields.flag("in_agenda", True),
@@ -185,7 +191,7 @@ class _Reader:
             span=node.span,
             title=title,
             layout=fields.text("layout"),
-            notes=fields.text("notes"),
+            notes=self._notes(fields),
             transition=fields.choice("transition", TRANSITIONS),
             minutes=fields.number("minutes"),
             hidden=fields.flag("hidden", False),
@@ -204,7 +210,7 @@ class _Reader:
             title, text = fields.text("title"), fields.text("text")
             self._check_links(title)
             self._check_links(text)
-            return Closing(node.span, title, text, fields.text("notes"))
+            return Closing(node.span, title, text, self._notes(fields))
         if isinstance(node, Sequence):
             hint = mark("write closing: false, or title, text and notes below it")
             wrong(self.report, node, entry.key.text, "keys of its own, a title or false", hint)
@@ -216,6 +222,12 @@ class _Reader:
         return Closing(node.span, None if said or node.empty else node)
 
     # ------------------------------------------------------------ single keys
+
+    def _notes(self, fields: Fields) -> Scalar | None:
+        entry = fields.found.get("notes")
+        if entry is not None and isinstance(entry.value, Mapping) and self.passage is not None:
+            return self.passage(entry.value)
+        return fields.text("notes")
 
     def _check_format(self, deck: Fields) -> None:
         node = deck.text("format")

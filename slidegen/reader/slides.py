@@ -5,11 +5,12 @@ Read from the zip directory and XML rather than by python-pptx: quicker, and dec
 """
 
 import posixpath
+import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from lxml import etree
 from msgspec import Struct
@@ -18,6 +19,8 @@ _MOST = 50_000_000
 """Bytes of a part that is read; the largest real slide has a tenth of that."""
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 _TITLES = ("title", "ctrTitle")
+_FURNITURE = ("hdr", "ftr", "sldNum", "dt", "sldImg")
+_Read = TypeVar("_Read")
 _BREAK = "\v"
 """A line break inside a paragraph, as python-pptx and slidegen's own writer have it."""
 
@@ -48,17 +51,37 @@ class ReadDeck(Struct, frozen=True):
     slides: tuple[ReadSlide, ...]
 
 
+class SlideTexts(Struct, frozen=True):
+    """The type of a slide's layout (`title`, `secHead`, …) and the texts that stand on it, each on one line.
+
+    Headers, footers, numbers, dates and decoration are left out.
+    """
+
+    layout: str
+    texts: tuple[str, ...]
+
+
 def read_slides(deck: Path | BinaryIO) -> ReadDeck:
     """Return the slides of a .pptx file. Raises NotADeck, and OSError where the file cannot be read."""
+    return _read(deck, lambda reader: reader.deck())
+
+
+def read_texts(deck: Path | BinaryIO) -> tuple[SlideTexts, ...]:
+    """Return what stands on each slide, in showing order. Raises as `read_slides`."""
+    return _read(deck, lambda reader: tuple(reader.texts()))
+
+
+def _read(deck: Path | BinaryIO, what: "Callable[[_Reader], _Read]") -> _Read:
     try:
         with zipfile.ZipFile(deck) as archive:
-            return _Reader(archive).deck()
+            return what(_Reader(archive))
     except (
         zipfile.BadZipFile,
         zlib.error,
         NotImplementedError,
         RuntimeError,
         EOFError,
+        struct.error,
         etree.XMLSyntaxError,
         LookupError,
         ValueError,
@@ -100,6 +123,18 @@ class _Reader:
         )
         title, language = self._properties()
         return ReadDeck(title, language, tuple(slides))
+
+    def texts(self) -> Iterator[SlideTexts]:
+        """Yield what stands on each slide."""
+        main = self._related("", "officeDocument")[0]
+        targets = self._relationships(main)
+        types: dict[str, str] = {}
+        for entry in next(self._part(main).iter("{*}sldIdLst"), ()):
+            name = targets[_relationship(entry)][1]
+            layout = next(iter(self._related(name, "slideLayout")), "")
+            if layout not in types:
+                types[layout] = self._part(layout).get("type", "cust") if layout else ""
+            yield SlideTexts(types[layout], tuple(_shown(self._part(name))))
 
     def _slide(self, number: int, name: str, section: str) -> ReadSlide:
         root = self._part(name)
@@ -152,6 +187,16 @@ def _placeholders(root: "etree._Element", *types: str) -> Iterator[str]:
         kind = shape.find("{*}nvSpPr/{*}nvPr/{*}ph")
         if kind is not None and kind.get("type") in types:
             yield "\n".join("".join(_texts(paragraph)) for paragraph in shape.iterfind("{*}txBody/{*}p"))
+
+
+def _shown(root: "etree._Element") -> Iterator[str]:
+    """Yield the paragraphs that stand on a slide, without furniture and decoration."""
+    for shape in root.iter("{*}sp", "{*}tc"):
+        kind = shape.find("{*}nvSpPr/{*}nvPr/{*}ph")
+        decoration = shape.find("{*}nvSpPr/{*}cNvPr/{*}extLst/{*}ext/{*}decorative")
+        if decoration is None and (kind is None or kind.get("type") not in _FURNITURE):
+            paragraphs = (one_line("".join(_texts(paragraph))) for paragraph in shape.iterfind("{*}txBody/{*}p"))
+            yield from (text for text in paragraphs if text)
 
 
 def _texts(paragraph: "etree._Element") -> Iterator[str]:

@@ -8,7 +8,7 @@ from slidegen.layout.theme import COLOR_SLOTS, Theme
 from slidegen.outline import key_help, keys
 from slidegen.outline.reader import FORMAT, SPLITS, TRANSITIONS
 from slidegen.schema.layouts import layout_definition, slot_definitions, taken
-from slidegen.schema.scalars import ANYTHING, COLOR, FLAG, LANGUAGE, NUMBER, TEXT, Schema, one_of
+from slidegen.schema.scalars import ANYTHING, COLOR, FLAG, LANGUAGE, NEEDED, NUMBER, TEXT, Schema, one_of, requires
 from slidegen.schema.slots import POINT
 from slidegen.words import pick
 
@@ -16,6 +16,8 @@ MARK = "slidegen outline"
 """The title of every schema that slidegen writes, by which it knows its own."""
 
 _NOT_YET = {"zh": "（尚未实现，写了不起作用）", "en": " (not built yet: it is ignored)"}
+_NOTES: Schema = {"anyOf": [TEXT, {"$ref": "#/$defs/passage"}]}
+_PARAGRAPHS: Schema = {"type": ["integer", "string"], "pattern": r"^\s*[0-9０-９]"}
 _TEXTS = {"type": "array", "items": TEXT}
 
 
@@ -35,7 +37,8 @@ def outline_schema(families: Sequence[Family], themes: Mapping[str, Theme], lang
         **deck,
         "$defs": {
             "section": {"type": "object", **_level(keys.SECTION, key_help.SECTION, _section_values(), language)},
-            "closing": {"type": "object", **_level(keys.CLOSING, key_help.CLOSING, {}, language)},
+            "closing": {"type": "object", **_level(keys.CLOSING, key_help.CLOSING, {"notes": _NOTES}, language)},
+            "passage": _passage(language),
             "slide": _slide(families, language),
             "point": POINT,
             "icon": one_of(list(dict.fromkeys([*keywords(), *search("")]))),
@@ -87,11 +90,23 @@ def _section_values() -> dict[str, Schema]:
 
 def _shared() -> dict[str, Schema]:
     return {
+        "notes": _NOTES,
         "transition": one_of([*TRANSITIONS, None, False]),  # type: ignore[list-item]  # `false` is the word for none
         "minutes": NUMBER,
         "split": one_of([*SPLITS, None, True, False]),  # type: ignore[list-item]  # booleans are words for both
         "hidden": FLAG,
         "slides": {"type": ["array", "null"], "items": {"$ref": "#/$defs/slide"}},
+    }
+
+
+def _passage(language: str) -> Schema:
+    """Return what notes that refer to a manuscript hold; `paragraphs: 7-9, 12` in braces makes a key of the 12."""
+    numbers = {"anyOf": [_PARAGRAPHS, {"type": "array", "items": _PARAGRAPHS, "minItems": 1}]}
+    return {
+        "type": "object",
+        **_level(keys.PASSAGE, key_help.PASSAGE, {"from": NEEDED, "paragraphs": numbers}, language),
+        "patternProperties": {r"^\d+(\s*-\s*\d+)?$": {"type": "null"}},
+        "allOf": [requires((name, *others)) for name, others in keys.PASSAGE.spellings.items()],
     }
 
 

@@ -45,7 +45,7 @@ def test_many_equal_titles_cost_linear_time() -> None:
     assert len({ids.new("same", "slide") for _ in range(10_000)}) == 10_000
 
 
-@pytest.mark.parametrize("level", [keys.DECK, keys.SECTION, keys.SLIDE, keys.CLOSING])
+@pytest.mark.parametrize("level", keys.LEVELS)
 def test_every_spelling_means_one_key(level: keys.Level) -> None:
     spellings = [word for name, others in level.spellings.items() for word in (name, *others)]
     assert len(spellings) == len(set(spellings))
@@ -55,7 +55,7 @@ def test_every_spelling_means_one_key(level: keys.Level) -> None:
 
 def test_a_chinese_word_means_the_same_key_on_every_level_that_has_it() -> None:
     meanings: dict[str, set[str]] = {}
-    for level in (keys.DECK, keys.SECTION, keys.SLIDE, keys.CLOSING):
+    for level in keys.LEVELS:
         for word, name in level.words.items():
             meanings.setdefault(word, set()).add(name)
     assert all(len(names) == 1 for names in meanings.values())

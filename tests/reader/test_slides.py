@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pptx import Presentation
 from pptx.util import Inches
 
-from slidegen.reader.slides import NotADeck, ReadSlide, one_line, read_slides
+from slidegen.reader.slides import NotADeck, ReadSlide, one_line, read_slides, read_texts
 from slidegen.speaking import speech
 from tests.building import good
 
@@ -180,3 +180,16 @@ def test_notes_of_a_continued_slide_are_no_speech() -> None:
     spoken = [speech(s.notes) for s in slides if s.outline_id]
     assert len(spoken) > 2
     assert spoken == ["讲稿"] + [""] * (len(spoken) - 1)
+
+
+def test_texts_are_what_stands_on_a_slide_without_furniture_and_decoration(tmp_path: Path) -> None:
+    cards = "title: 题\nfooter: 页脚\nslides:\n  - title: 三件事\n    cards: [定议题：一次一个, 发材料, 定人员]\n"
+    deck = good(f"{cards}  - title: 表\n    table: [[甲, 乙], [1, 2]]\n").pptx()
+    deck.slides[1].shapes.add_textbox(0, 0, Inches(1), Inches(1)).text_frame.text = "加上的\v话\n又一段"
+    deck.save(tmp_path / "deck.pptx")
+    found = read_texts(tmp_path / "deck.pptx")
+    assert [(slide.layout, slide.texts) for slide in found[:3]] == [
+        ("title", ("题",)),
+        ("cust", ("三件事", "定议题", "一次一个", "发材料", "定人员", "加上的话", "又一段")),
+        ("cust", ("表", "甲", "乙", "1", "2")),
+    ]

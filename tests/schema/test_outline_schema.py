@@ -70,6 +70,29 @@ def test_text_may_look_like_a_number_or_a_boolean(value: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "notes",
+    [
+        "{from: a.txt, paragraphs: 7}",
+        "{来自: a.txt, 段落: 7-9, 12-14}",
+        "{from: a.txt, 段落: [7-9, 12]}",
+        "written out",
+    ],
+)
+def test_notes_may_refer_to_a_manuscript_on_every_level(notes: str) -> None:
+    slide = f"{{title: b, cards: [a, b], notes: {notes}}}"
+    section = f"{{title: a, notes: {notes}, slides: [{slide}]}}"
+    text = f"title: x\nnotes: {notes}\nclosing: {{notes: {notes}}}\nsections: [{section}]\n"
+    assert faults(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    "notes", ["{from: a.txt}", "{paragraphs: 7}", "{from: a.txt, paragraphs: x}", "{from: a.txt, lines: 7}", "[a]"]
+)
+def test_faulty_reference_to_a_manuscript_is_refused(notes: str) -> None:
+    assert faults(deck(f"- {{title: y, cards: [a, b], notes: {notes}}}\n")) != []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "标题: x\n主题: 党建红金\n章节: [{标题: 一, 页面: [{标题: 二, 卡片: [甲, 乙], 小结: {文字: 完, 强调: 是}}]}]\n",
@@ -140,6 +163,7 @@ def test_every_spelling_of_a_key_takes_the_same() -> None:
         (keys.SECTION, SCHEMA["$defs"]["section"]["properties"]),
         (keys.SLIDE, SCHEMA["$defs"]["slide"]["properties"]),
         (keys.CLOSING, SCHEMA["$defs"]["closing"]["properties"]),
+        (keys.PASSAGE, SCHEMA["$defs"]["passage"]["properties"]),
     ):
         for name, others in level.spellings.items():
             assert all(properties[word] == properties[name] for word in others), name
@@ -151,6 +175,7 @@ def test_every_key_is_described_in_both_languages_and_no_other_is() -> None:
         (keys.SECTION, key_help.SECTION),
         (keys.SLIDE, key_help.SLIDE),
         (keys.CLOSING, key_help.CLOSING),
+        (keys.PASSAGE, key_help.PASSAGE),
     ):
         assert list(texts) == list(level.spellings)
         assert all(set(text) == {"zh", "en"} and all(text.values()) for text in texts.values())
