@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from msgspec import Struct
 
 from slidegen import __version__
 from slidegen.commands import layouts as layouts_commands
 from slidegen.commands import themes as themes_commands
+from slidegen.commands.building import Built, Target, built
 from slidegen.commands.check import check
 from slidegen.commands.options import CleanText, Encoding, Format, Layouts, Outlines, Reading, ThemeName, check_format
+from slidegen.commands.outline import deck, outline
 from slidegen.commands.printing import as_json, print_findings
 from slidegen.commands.saving import unwritable
 from slidegen.commands.schema import schema, write_beside
@@ -23,7 +24,7 @@ from slidegen.commands.strip import strip
 from slidegen.commands.timing import time
 from slidegen.commands.wording import command_in_words, show_usage_error
 from slidegen.diagnostics import Diagnostic, Exit, Report, Severity, to_json
-from slidegen.language import listed, say, say_count, user_language
+from slidegen.language import listed, say, user_language
 
 app = typer.Typer(
     name="slidegen",
@@ -34,52 +35,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-
-_PROGRESS_FROM = 200
-"""Decks of at least this many slides show their progress on a terminal."""
-
-
-class Built(Struct, frozen=True):
-    """What came of one outline: the file, and the facts of the closing line."""
-
-    outline: str
-    output: str
-    slides: int
-    sections: int
-    minutes: float
-    lowered: int
-    draft: bool = False
-
-    def line(self) -> str:
-        """Return the closing line."""
-        facts = [
-            say_count("{count} slide", "{count} slides", self.slides),
-            say_count("{count} section", "{count} sections", self.sections),
-            say("{minutes:.0f} min of notes", minutes=self.minutes),
-            say_count("text made smaller on {count} slide", "text made smaller on {count} slides", self.lowered)
-            if self.lowered
-            else say("all text at full size"),
-        ]
-        line = say("{path}: {facts}", path=self.output, facts=listed(facts))
-        return say("{line} (draft, see the errors)", line=line) if self.draft else line
-
-
-class Target(Struct, frozen=True):
-    """Where the user wants a deck: at `-o` or beside the outline, over an edited one or not."""
-
-    output: Path | None
-    overwrite: bool
-
-    def place(self, outline: Path, report: Report) -> Path | None:
-        """Return where the deck of an outline goes, or None (and an error) when an earlier one must be kept."""
-        from slidegen.output import free_place
-
-        target = self.output or outline.with_suffix(".pptx")
-        try:
-            free = self.overwrite or not target.is_file()
-        except OSError:
-            free = True  # saving says better what is wrong with such a place
-        return target if free else free_place(target, self.output is not None, report)
 
 
 @app.callback(invoke_without_command=True)
@@ -121,19 +76,19 @@ def build(
     gc.disable()  # a build makes much and drops little; collecting doubles the time of a large outline
     reading = Reading(theme, layouts, encoding, clean_text)
     report = Report()
-    built = []
-    for outline in outlines:
+    results = []
+    for path in outlines:
         own = Report()
-        result = _build(outline, Target(output, overwrite), reading, own, draft, all_layouts)
+        result = built(path, Target(output, overwrite), reading, own, draft, all_layouts)
         report.findings.extend(own.findings)
         if format == "text":
             print_findings(own)
         if result is not None:
-            built.append(result)
+            results.append(result)
             if format == "text":
                 typer.echo(result.line())
     if format == "json":
-        typer.echo(_as_json(report, built))
+        typer.echo(_as_json(report, results))
     raise typer.Exit(int(report.exit))
 
 
@@ -182,6 +137,8 @@ app.add_typer(layouts_commands.app, name="layouts")
 app.add_typer(themes_commands.app, name="themes")
 app.command()(schema)
 app.command()(strip)
+app.command()(outline)
+app.command(hidden=True)(deck)
 app.command()(time)
 app.command()(script)
 
@@ -193,7 +150,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        code: Any = command_in_words(app)(prog_name="slidegen", standalone_mode=False)
+        code: Any = command_in_words(app)(_arguments(sys.argv[1:]), prog_name="slidegen", standalone_mode=False)
     except KeyboardInterrupt:
         code = Exit.INTERRUPTED
     except typer.Abort:
@@ -203,33 +160,12 @@ def main() -> None:
     sys.exit(int(code or 0))
 
 
-def _build(
-    path: Path, wanted: Target, reading: Reading, report: Report, draft: bool, all_layouts: bool
-) -> Built | None:
-    from slidegen.commands.prepared import prepared
-    from slidegen.commands.saving import saved
-    from slidegen.pipeline import render
-
-    done = prepared(path, reading, report, all_layouts, _progress)
-    if done is None or (report.failed and not draft):
-        return None
-    outline, plan = done
-    target = wanted.place(path, report)
-    if target is None or not saved(render(plan), target, report):
-        return None
-    from slidegen.speaking import Pace, counted
-
-    deck = plan.deck
-    spoken = sum(counted(slide.notes).minutes(Pace()) for slide in deck.slides if not slide.hidden)
-    named = sum(section.title is not None for section in outline.sections)
-    return Built(str(path), str(target), len(deck.slides), named, spoken, plan.lowered, report.failed)
-
-
-def _progress(done: int, total: int) -> None:
-    if total >= _PROGRESS_FROM and sys.stderr.isatty() and (done % 50 == 0 or done == total):
-        end = "\r\x1b[K" if done == total else ""
-        sys.stderr.write(f"\r{say('placed {done} of {total} slides', done=done, total=total)}{end}")
-        sys.stderr.flush()
+def _arguments(given: list[str]) -> list[str]:
+    """Return the arguments with the command that a file by itself stands for: a deck of a manuscript, a build."""
+    first = Path(given[0]) if given and not given[0].startswith("-") else None
+    if first is not None and first.suffix and first.is_file():
+        return ["build" if first.suffix.lower() in (".yaml", ".yml") else "deck", *given]
+    return given
 
 
 def _as_json(report: Report, built: list[Built]) -> str:

@@ -11,9 +11,11 @@ from slidegen.manuscript.sentences import weight
 
 _SALUTATION = re.compile(
     r"(?:尊敬的|敬爱的|亲爱的)?[^。！？，,]{0,30}"
-    r"(?:同志们|朋友们|同学们|老师们|先生们|女士们|代表|委员|领导|来宾|嘉宾|学员|同事|伙伴|朋友|同学|同仁|青年|家人们)[^。！？]{0,12}[：:！!，,]"
+    r"(?:同志们|朋友们|同学们|老师们|先生们|女士们|代表|委员|领导|来宾|嘉宾|学员|同事|伙伴|朋友|同学|同仁|青年|家人们)"
+    r"[^。！？]{0,12}[：:！!，,]"
     r"|大家(?:上午|下午|晚上|早上)?好[！!。，,]?"
-    r"|(?:Dear|Good (?:morning|afternoon|evening)|Hello|Ladies and gentlemen|Welcome|Hi|Friends|Colleagues)\b[^.!?]{0,60}[,:.!—-]?",
+    r"|(?:Dear|Good (?:morning|afternoon|evening)|Hello|Ladies and gentlemen|Welcome|Hi|Friends|Colleagues)\b"
+    r"[^.!?]{0,60}[,:.!—-]?",
     re.IGNORECASE,
 )
 _DATE = re.compile(
@@ -22,7 +24,8 @@ _DATE = re.compile(
 _CLOSING = re.compile(
     r"同志们[,，！!]|朋友们[,，！!]|同学们[,，！!]|各位[^。]{1,8}[,，！!]|最后[,，]|总之[,，]|让我们|谢谢|以上(?:报告|发言|是)|"
     r"我(?:就|的)[^。]{0,6}(?:讲|说|完|到这)|"
-    r"Thank|In closing|In conclusion|To (?:conclude|close|sum up)|Finally,|Let me (?:close|end|finish)|So let us|Let us",
+    r"Thank|In closing|In conclusion|To (?:conclude|close|sum up)|Finally,|Let me (?:close|end|finish)|"
+    r"(?:So )?[Ll]et us",
     re.IGNORECASE,
 )
 _REACH = 6

@@ -23,6 +23,7 @@ _QUOTED = re.compile(r"[“\"「『].{6,120}[”\"」』][。！？.]?")
 _CORE = re.compile(r"关键|根本|核心|归根到底|第一位|才能|决定|必须|key|essential|matters most", re.IGNORECASE)
 _WITH_TAKEAWAY = ("cards", "columns", "steps", "mapping")
 _LIST_ITEM = 24.0
+_LEAST_LIST = 3
 _PERSONAL = re.compile(r"(?:I|It|This|That|He|She|They|You|And|But|So)\b|我|这|那|他|她|它|话|但|而")
 """What a sentence begins with that needs the one before it, or tells of the speaker."""
 _SUMS_UP = re.compile(r"总之|总的|综上|归结起来|一句话|In short|To sum up|All in all", re.IGNORECASE)
@@ -33,6 +34,8 @@ class Grouper(Struct, frozen=True):
 
     paragraphs: Sequence[Paragraph]
     weights: Weights
+    in_lists: frozenset[int]
+    """The paragraphs that are one of three or more short ones in a row."""
 
     def slides(self, heading: str, own: int | None, body: Sequence[int], above: str = "") -> Iterator[PlannedSlide]:
         """Yield the slides of one heading; `own` is its paragraph, whose first sentence it is where it runs in.
@@ -101,23 +104,12 @@ class Grouper(Struct, frozen=True):
             return "table"
         if _QUOTED.fullmatch(text):
             return "quote"
-        if paragraph.kind == "item" or self._in_list(number):
+        if paragraph.kind == "item" or number in self.in_lists:
             return "list"
         alone = len(sentences(text)) == 1 and text[-1] in "。！.!" and not _PERSONAL.match(text)
         if alone and _LONE[0] <= weight(text) <= _LONE[1]:
             return "lone"
         return "text"
-
-    def _in_list(self, number: int) -> bool:
-        """Tell whether a paragraph is one of three or more short ones in a row."""
-        if weight(self.paragraphs[number].shown) > _LIST_ITEM:
-            return False
-        first = last = number
-        while first > 0 and weight(self.paragraphs[first - 1].shown) <= _LIST_ITEM:
-            first -= 1
-        while last + 1 < len(self.paragraphs) and weight(self.paragraphs[last + 1].shown) <= _LIST_ITEM:
-            last += 1
-        return last - first >= 2
 
     def _slide(self, group: Sequence[int], title: str, text: str, given: bool) -> PlannedSlide:
         form = self._form(group[-1]) if len(group) == 1 and not given else "text"
@@ -151,6 +143,20 @@ class Grouper(Struct, frozen=True):
         """Return the sentence that a slide comes down to, where one says so."""
         found = points(text, title, self.weights, 8, content.texts())
         return next((point for point in reversed(found) if _CORE.search(point)), "")
+
+
+def lists_in(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """Return the numbers of paragraphs that stand in a row of three or more short ones."""
+    found: set[int] = set()
+    row: list[int] = []
+    for number, paragraph in enumerate(paragraphs):
+        if weight(paragraph.shown) > _LIST_ITEM:
+            row = []
+            continue
+        row.append(number)
+        if len(row) >= _LEAST_LIST:
+            found.update(row[-_LEAST_LIST:])
+    return frozenset(found)
 
 
 def _named(content: Content | None) -> str:

@@ -1,7 +1,7 @@
 """Lead sentences: short first sentences, alike in form, that head their paragraphs without a number."""
 
-import os
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from slidegen.manuscript.markers import LEAD, marker_of
@@ -16,6 +16,9 @@ _WEAK = re.compile(
     r"(?:We|I|It|This|That|There|They|You|But|So|And|Yet|Now|Today|Last|He|She|Our|My|In|When|If|As|For)\b"
 )
 _NEAR_LENGTH = 4.0
+_LONG_HEAD = 4
+_WEAK_COMPANY = 2
+"""Leads that begin weakly need this many others of the same beginning."""
 
 
 def leads(paragraphs: Sequence[Paragraph], inside: range, taken: Mapping[int, float]) -> list[int]:
@@ -55,17 +58,17 @@ def _lead(paragraph: Paragraph) -> str:
 def _alike(run: Sequence[tuple[int, str]]) -> list[int]:
     """Return the leads of a stretch that have company."""
     heads = [_ends(text) for _, text in run]
+    first, last = Counter(head for head, _ in heads), Counter(tail for _, tail in heads)
+    long = Counter(text[:_LONG_HEAD] for _, text in run)
     found = []
     for place, (at, text) in enumerate(run):
-        others = [n for n in range(len(run)) if n != place]
-        same = [n for n in others if heads[n][0] == heads[place][0] or heads[n][1] == heads[place][1]]
         if _WEAK.match(text):
-            prefix = sum(heads[n][0] == heads[place][0] for n in others)
-            if prefix >= 2 and _long_prefix(run, place):
+            if first[heads[place][0]] > _WEAK_COMPANY and long[text[:_LONG_HEAD]] > 1:
                 found.append(at)
             continue
         beside = [n for n in (place - 1, place + 1) if 0 <= n < len(run) and abs(run[n][0] - at) == 1]
-        if same or any(_like(text, run[n][1]) for n in beside):
+        alike = first[heads[place][0]] > 1 or last[heads[place][1]] > 1
+        if alike or any(_like(text, run[n][1]) for n in beside):
             found.append(at)
     return found
 
@@ -76,10 +79,6 @@ def _ends(text: str) -> tuple[str, str]:
         return text[:2], text[-2:]
     words = text.lower().split()
     return words[0], words[-1] if len(words) > 1 else text
-
-
-def _long_prefix(run: Sequence[tuple[int, str]], place: int) -> bool:
-    return any(len(os.path.commonprefix([text, run[place][1]])) >= 4 for n, (_, text) in enumerate(run) if n != place)
 
 
 def _like(text: str, other: str) -> bool:

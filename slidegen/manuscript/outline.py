@@ -1,24 +1,25 @@
 """The outline of a plan as YAML for people: what the slide shows first, its notes last, guesses marked."""
 
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from msgspec import Struct
 
 from slidegen.language import say
 from slidegen.manuscript.model import Manuscript
 from slidegen.manuscript.plan import Plan, PlannedSection, PlannedSlide
-from slidegen.outline.writing import block, entry, shown
+from slidegen.outline.writing import block, entry, scalar, shown
 
 
-def outline_text(manuscript: Manuscript, plan: Plan, theme: str) -> str:
-    """Return the whole outline."""
+def outline_text(manuscript: Manuscript, plan: Plan, theme: str | None = None) -> str:
+    """Return the whole outline; without a theme the deck takes the usual one."""
     return "\n".join(_Writer(manuscript, plan, theme).lines()) + "\n"
 
 
 class _Writer(Struct):
     manuscript: Manuscript
     plan: Plan
-    theme: str
+    theme: str | None
 
     def lines(self) -> Iterator[str]:
         plan = self.plan
@@ -34,7 +35,10 @@ class _Writer(Struct):
             yield f"# date: {say('write the date here and take the # away')}"
         yield f"# presenter: {say('write your name or department here and take the # away')}"
         yield f"language: {plan.language}"
-        yield f"theme: {self.theme}"
+        if self.theme:
+            yield f"theme: {scalar(self.theme)}"
+        else:
+            yield f"# theme: {say('name a theme here (see slidegen themes list) and take the # away')}"
         yield from self._notes(plan.cover, 0)
         yield ""
         yield "sections:"
@@ -44,7 +48,7 @@ class _Writer(Struct):
 
     def _head(self) -> Iterator[str]:
         yield "# yaml-language-server: $schema=slidegen.schema.json"
-        yield "# " + say("An outline made from {name}.", name=self.manuscript.name)
+        yield "# " + say("An outline made from {name}.", name=PurePath(self.manuscript.name).name)
         yield "# " + say("Titles and points are the manuscript's own words, shortened; change them as you like.")
         yield "# " + say("The notes are the manuscript, word for word: each paragraph stands in one place.")
 

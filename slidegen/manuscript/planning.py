@@ -9,7 +9,7 @@ from msgspec import Struct
 from slidegen.manuscript.distil import Weights
 from slidegen.manuscript.distil.content import Content
 from slidegen.manuscript.distil.points import points
-from slidegen.manuscript.groups import Grouper
+from slidegen.manuscript.groups import Grouper, lists_in
 from slidegen.manuscript.model import Manuscript, Paragraph
 from slidegen.manuscript.plan import Plan, PlannedSection, PlannedSlide
 from slidegen.manuscript.segment import Structure, structure_of
@@ -32,19 +32,17 @@ def plan_of(manuscript: Manuscript) -> Plan:
     """Return the plan of a deck in which every paragraph has its place."""
     structure = structure_of(manuscript)
     name = PurePath(manuscript.name).stem
-    planner = _Planner(manuscript.paragraphs, structure, Weights(p.shown for p in manuscript.paragraphs), name)
-    return planner.plan()
+    weights = Weights(paragraph.shown for paragraph in manuscript.paragraphs)
+    grouper = Grouper(manuscript.paragraphs, weights, lists_in(manuscript.paragraphs))
+    return _Planner(manuscript.paragraphs, structure, weights, grouper, name).plan()
 
 
 class _Planner(Struct):
     paragraphs: Sequence[Paragraph]
     structure: Structure
     weights: Weights
+    grouper: Grouper
     name: str
-
-    @property
-    def grouper(self) -> Grouper:
-        return Grouper(self.paragraphs, self.weights)
 
     def plan(self) -> Plan:
         frame = self.structure.frame
@@ -52,7 +50,7 @@ class _Planner(Struct):
         first = nodes[0].heading.at if nodes else frame.closing
         opening = range(frame.opening, first)
         spoken = weight(self._shown(opening)) <= _COVER and (bool(nodes) or len(opening) <= 1)
-        cover = range(0, first if spoken else frame.opening)
+        cover = range(first if spoken else frame.opening)
         sections = []
         if not spoken:
             sections.append(PlannedSection("", "", (), tuple(self.grouper.slides("", None, opening))))
@@ -111,9 +109,9 @@ class _Planner(Struct):
         if node.heading.kind == "runin":
             return PlannedSection(title, text, (), tuple(self._slides(node)))
         own, body = [node.heading.at], list(node.body)
-        if body and weight(self.paragraphs[body[0]].shown) <= _INTRO and (node.children or len(body) > 1):
-            if not (len(body) == 1 and self._overview(node, body[0])):
-                own.append(body.pop(0))
+        leads_over = len(body) == 1 and self._overview(node, body[0]) is not None
+        if body and self._short(body[0]) and (node.children or len(body) > 1) and not leads_over:
+            own.append(body.pop(0))
         slides = [*self._before_children(node, body, title), *(s for c in node.children for s in self._slides(c))]
         return PlannedSection(title, text, tuple(own), tuple(slides))
 
@@ -158,7 +156,7 @@ class _Planner(Struct):
         if all(second for _, second in pairs) and len(pairs) <= 4:
             cards = tuple({"title": first, "text": second} for first, second in pairs)
             return PlannedSlide(title, Content((("cards", cards),)), (number,))
-        return PlannedSlide(title, Content((("summary", tuple(heads)),)), (number,))
+        return PlannedSlide(title, Content((("summary", tuple(slide_title(head) for head in heads)),)), (number,))
 
 
 def _halves(head: str) -> tuple[str, str]:

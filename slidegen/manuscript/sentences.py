@@ -26,10 +26,7 @@ def sentences(text: str) -> tuple[str, ...]:
     start = 0
     for match in _END.finditer(text):
         piece = text[start : match.end()]
-        if piece.endswith(".") and _ABBREVIATION.search(piece) and text[match.end() :].strip():
-            if not re.search(r"\d\.$", piece) or re.match(r"\s*\d", text[match.end() :]) or len(piece) < 4:
-                continue
-        if _opened(piece):
+        if _opened(piece) or (piece.endswith(".") and _abbreviates(piece, text[match.end() : match.end() + 9])):
             continue
         end = match.end()
         while end < len(text) and text[end] in " \u3000\t":
@@ -41,8 +38,15 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _abbreviates(piece: str, following: str) -> bool:
+    """Tell whether the full stop of a piece ends no sentence: Dr. Li, 3. at a line's head, 1.5."""
+    if not _ABBREVIATION.search(piece) or not following.strip():
+        return False
+    return not piece[-2].isdecimal() or following.lstrip()[:1].isdecimal() or len(piece) < 4
+
+
 def clauses(sentence: str) -> tuple[str, ...]:
-    """Return the clauses of a sentence without the marks between them; what stands in quotes or brackets stays whole."""
+    """Return the clauses of a sentence without the marks between them; quotations and brackets stay whole."""
     found: list[str] = []
     start = 0
     for match in _CLAUSE.finditer(sentence):

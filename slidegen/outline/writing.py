@@ -80,7 +80,7 @@ def _short(value: Mapping[str, object]) -> str:
 
 def _in_row(cell: str) -> str:
     text = shown(cell)
-    return text if text[:1] in "'\"" or not re.search(r"[,\[\]{}]", text) and text else f'"{text}"'
+    return text if text[:1] in "'\"" or (not re.search(r"[,\[\]{}]", text) and text) else f'"{text}"'
 
 
 def block(key: str, lines: Iterable[str], indent: int) -> Iterator[str]:

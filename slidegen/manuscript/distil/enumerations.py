@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from slidegen.manuscript.distil.bonds import governs
 from slidegen.manuscript.distil.content import Content, Value
 from slidegen.manuscript.distil.points import points
-from slidegen.manuscript.distil.units import LONGEST, governs, trimmed
+from slidegen.manuscript.distil.units import LONGEST, trimmed
 from slidegen.manuscript.distil.weights import Weights
 from slidegen.manuscript.markers import Marker, marker_of
 from slidegen.manuscript.sentences import clauses, sentences, weight

@@ -1,11 +1,11 @@
 """Parallel frames: clauses of one build, three or more (把X转化为Y; 与X结合起来; 做X的表率; X，就是Y)."""
 
-import os
 import re
 
+from slidegen.manuscript.distil.bonds import governs, stands_alone
 from slidegen.manuscript.distil.content import Content
 from slidegen.manuscript.distil.points import points
-from slidegen.manuscript.distil.units import LONGEST, governs, stands_alone, trimmed
+from slidegen.manuscript.distil.units import LONGEST, trimmed
 from slidegen.manuscript.distil.weights import Weights
 from slidegen.manuscript.sentences import clauses, sentences, weight
 
@@ -92,7 +92,7 @@ def poles(text: str, title: str, weights: Weights) -> Content | None:
 
 def _keys(left: str, right: str) -> tuple[str, str]:
     """Return what tells two names apart: without the head that they share, where enough is left."""
-    shared = len(os.path.commonprefix([left, right]))
+    shared = next((n for n, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
     return (left[shared:], right[shared:]) if min(len(left), len(right)) - shared >= 2 else (left, right)
 
 

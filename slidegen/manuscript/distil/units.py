@@ -10,66 +10,32 @@ from typing import Final
 
 from msgspec import Struct
 
+from slidegen.manuscript.distil.bonds import (
+    adds,
+    bound_to_last,
+    denies,
+    governs,
+    is_topic,
+    opens_on,
+    reports,
+    rest_of_noun,
+    sets_scene,
+    weak,
+)
 from slidegen.manuscript.sentences import bare, clauses, is_chinese, sentences, weight
 
 LONGEST: Final = 20.4
 """A point's weight at most: 20 Chinese characters, 12 English words."""
 _SHORTEST: Final = 5.0
 
-_GOVERNS = re.compile(
-    r"[^，]{0,6}(?:如果|假如|倘若|只有|只要|除非|即使|即便|哪怕|虽然|尽管|因为|由于|不是|不仅|不但|不只|并非|与其|宁可|"
-    r"凡是|一旦|要么|既)|若(?!干)|虽|没有|凡|越|当(?!前|好|年)|谁|哪里|[^，]*(?:能否|是否|怎样|如何)|"
-    r"(?:If|Unless|Although|Though|Because|When|While|Since|Not only|Neither|Either|Until|Once|Whenever|Even)\b",
-    re.IGNORECASE,
-)
-"""What governs all that follows it in its sentence: a condition, a concession, a denial."""
-_UNCLOSED = re.compile(
-    r"[^，]*(?<![存实所现正关贵重])在(?![^，]{1,12}(?:[中上下里内时后前间](?![央国线级方])|方面|[，]|$))(?![^，]*[中上下里内时后前间]$)"
-)
-"""领导干部在贯彻落实政策，…工作中: what follows up to 中 belongs to it."""
-_BOUND_TO_LAST = re.compile(
-    r"而|但|却|可是|然而|不过|只是|[^，]{0,8}(?:(?:就|才|却|便|则)(?!是|业|医|学|华)|(?:也|都)(?!要|是|能))|否则|不然|反而|倒|那么|越|又|"
-    r"关键|重在|贵在|难在|[^，]{0,2}(?:重点|核心|根本|目的)(?:在|是)|是|"
-    r"(?:but|yet|or|nor|than|then|so|which|that|who|whose|where|because|if|unless|until|when|while|although|not|as|except|is|are|was)\b"
-)
-_DENIES = re.compile(
-    r"[^，]{0,4}(?:不能|不要|不得|不可|不应|不许|不准|决不|绝不|切忌|切勿|严禁|防止|避免|反对|克服)|Do not|Don't|Never"
-)
-"""What denies that follows it too, as far as nothing asks for anything."""
-_OPENS_ON = re.compile(
-    r"但|而(?!且)|却|可是|不过|否则|那么|反而|并(?!非)|也就是|还(?!要)|更|(?:But|And|Yet|Or|So|Then)\b"
-)
-"""With these a sentence goes on from the last one."""
-_ADDS = re.compile(
-    r"并|也|还|更|且|甚至|乃至|从而|进而|以便|以致|以(?=此|免|求|期)|使|致使|导致|特别是|尤其|包括|如(?!果)|即|同时|再|其|它|他们|这|那|"
-    r"(?:and|also|even|especially|including|such as|with|as well)\b"
-)
-_SETS_SCENE = re.compile(
-    r"(?:无论|不论|不管|除了|在|对|对于|就|随着|通过|根据|按照|结合|围绕|针对|为了|为|着眼|面对|经过|作为|近年来|当前|目前|今年|去年|今后|过去|现在|"
-    r"近几年|前不久|上半年|下半年|今年以来|一年来)[^，]*|"
-    r"[^，]*(?:以来|期间|的时候|之后|之前|的同时|而言|来看|来说|看|外|后|前|时|中|上|下|里|间|方面)|[^，]*作为[^，]*|"
-    r"(?:In|At|By|On|For|From|With|During|After|Before|Since|Over|Today|Now|Last|This|Next|Then)\b.*"
-)
-_WEAK = re.compile(
-    r"我|你|他|她|它|咱|这|那|其|有的|有些|一些|许多|很多|不少|大家|同志|刚才|因为|所以|因此|于是|应当看到|事实表明|也就是说|"
-    r"众所周知|比如|例如|譬如|像|是(?!否)|的|了|过|着|会(?!议)|存在|往往|有时|曾|已|可能|似乎|显得|进行|属于|处于|一个|某些|各种|今天|昨天|下面|刚|"
-    r"(?:I|You|He|She|It|They|We|This|That|These|Those|There|And|But|So|Some|Many|Most|Here|Well|Yes|No|Of course|My|Your|His|Her|Its|Their|"
-    r"Who|What|Why|How|Which|Let me|Look|Imagine|Perhaps|Nobody|Somebody|One of)\b",
-)
-_TOPIC = re.compile(
-    r"(?!坚持|加强|健全|完善|落实|防止|建立|提高|增强|强化|发挥|做|确保|推进|推动|把|抓|树立|牢记|不|反对|克服|解决|改进|规范|明确|保持|"
-    r"实践|弘扬|注意|解放|形成|追求|培养|避免|实现|用|是)[^，是有要]{2,14}的[^的，]{1,4}"
-)
-"""A thing that the next clause says something of: 应急柜里的东西，要做到件件能用."""
-_NOUN = re.compile(r"的[^的，]{1,6}$")
-_REPORTS = re.compile(r"(?:说|指出|强调|认为|表示|要求|提出|明白|知道|said|says|asked|told)[：:]?$")
 _CHINESE_HEAD = re.compile(
     r"^(?:因此|所以|同时|此外|另外|其中|首先|其次|再次|最后|总之|特别是|尤其是|比如|例如|一方面|另一方面|[一二三四五六七八九]是|"
     r"[一二三四五六七八九]要(?!素|求|点))?[，,：:]?"
     r"(?:我们)?(?:就是要|就是|就要|一定要|还要|也要|都要|更要|必须要|必须|应当|应该|要(?!求|素|点|害|塞|素))?"
 )
 _ENGLISH_HEAD = re.compile(
-    r"^(?:(?:First|Second|Third|Fourth|Fifth|Next|Then|Finally|Lastly|Also|And|So|Therefore|Please|Above all)(?:ly)?,?\s+)?"
+    r"^(?:(?:First|Second|Third|Fourth|Fifth|Next|Then|Finally|Lastly|Also|And|So|Therefore|Please|Above all)"
+    r"(?:ly)?,?\s+)?"
     r"(?:(?:We|You|I|They) (?:will|must|should|need to|have to|want to|ask you to|shall)|Let us|Let's)?\s*"
     r"(?!not\b|never\b|no\b)",
     re.IGNORECASE,
@@ -102,7 +68,7 @@ def _whole(sentence: str, number: int) -> Iterator[Unit]:
     for stretch in re.split(r";\s|:\s(?=[A-Z])", sentence):
         text = bare(stretch)
         short = trimmed(text)
-        if _SHORTEST <= weight(short) <= LONGEST and not (_WEAK.match(short) or _OPENS_ON.match(text)):
+        if _SHORTEST <= weight(short) <= LONGEST and not (weak(short) or opens_on(text)):
             yield Unit(short, number, short != text)
 
 
@@ -116,18 +82,6 @@ def trimmed(text: str) -> str:
     return rest[0].upper() + rest[1:] if rest[0].islower() and not is_chinese(text) else rest
 
 
-def governs(clause: str) -> bool:
-    """Tell whether a clause rules what follows it, so that neither may stand without the other."""
-    return bool(_GOVERNS.match(clause) or _UNCLOSED.match(clause))
-
-
-def stands_alone(clause: str) -> bool:
-    """Tell whether a clause means by itself what it means where it stands."""
-    return not any(pattern.match(clause) for pattern in (_GOVERNS, _BOUND_TO_LAST, _ADDS, _WEAK)) and not (
-        _REPORTS.search(clause) or _SETS_SCENE.fullmatch(clause)
-    )
-
-
 def _of_stretch(stretch: str, number: int) -> Iterator[Unit]:
     found = clauses(stretch)
     comma = "，" if is_chinese(stretch) else ", "
@@ -136,7 +90,7 @@ def _of_stretch(stretch: str, number: int) -> Iterator[Unit]:
     for at, clause in enumerate(found):
         if at and trimmed(clause) != clause:
             denied = len(found)
-        if _DENIES.match(clause):
+        if denies(clause):
             denied = min(denied, at)
         if not _begins(found, at):
             continue
@@ -145,18 +99,18 @@ def _of_stretch(stretch: str, number: int) -> Iterator[Unit]:
             last += 1
         first = min(at, ruler, denied)
         text = trimmed(comma.join(found[first : last + 1]))
-        if _SHORTEST <= weight(text) <= LONGEST and not _WEAK.match(text) and not _REPORTS.search(text):
+        if _SHORTEST <= weight(text) <= LONGEST and not weak(text) and not reports(text):
             yield Unit(text, number, trimmed(clause) != clause)
 
 
 def _begins(found: tuple[str, ...], at: int) -> bool:
     """Tell whether a unit may begin at a clause."""
     clause = found[at]
-    if _SETS_SCENE.fullmatch(clause) or _noun_of_last(found, at):
+    if sets_scene(clause) or (at > 0 and rest_of_noun(found[at - 1], clause)):
         return False
     if at == 0:
-        return not _OPENS_ON.match(clause)
-    return not (_BOUND_TO_LAST.match(clause) or _ADDS.match(clause))
+        return not opens_on(clause)
+    return not (bound_to_last(clause) or adds(clause))
 
 
 def _goes_on(found: tuple[str, ...], last: int, first: str) -> bool:
@@ -165,13 +119,8 @@ def _goes_on(found: tuple[str, ...], last: int, first: str) -> bool:
     必须X，才能Y is no condition of X, which is asked for all the same.
     """
     here, following = found[last], found[last + 1]
-    if governs(here) or here.endswith("的") or _TOPIC.fullmatch(here):
+    if governs(here) or here.endswith("的") or is_topic(here):
         return True
     if following.startswith(("才能", "才会", "才可")) and trimmed(first) != first:
         return False
-    return bool(_BOUND_TO_LAST.match(following))
-
-
-def _noun_of_last(found: tuple[str, ...], at: int) -> bool:
-    """Tell whether a clause is the rest of a noun that begins in the one before (是加强建设，提高素质的重要途径)."""
-    return at > 0 and "是" in found[at - 1] and "是" not in found[at] and bool(_NOUN.search(found[at]))
+    return bound_to_last(following)

@@ -29,22 +29,23 @@ _OTHER_PACKAGES = {
 
 
 def read_manuscript(
-    path: Path | str | None, data: bytes, report: Report, encoding: str | None = None
+    path: Path | str | None, data: bytes, report: Report, encoding: str | None = None, clean: bool = False
 ) -> Manuscript | None:
     """Read the bytes of a manuscript; None, and an error in the report, where there is none in them.
 
-    `path` names it and may be None or `-` for standard input. `encoding` is for text alone.
+    `path` names it and may be None or `-` for standard input. `encoding` and `clean`
+    (drop characters that no presentation can hold) are for text alone.
     """
     name = name_of(path)
     suffix = "" if path is None or is_standard_input(path) else Path(path).suffix.lower()
-    found = _read(data, name, suffix, report, encoding)
+    found = _read(data, name, suffix, report, encoding, clean)
     if found is not None and not found.paragraphs:
         report.error("no-text", None, "{name} holds no text", "a manuscript needs at least one paragraph", name=name)
         return None
     return found
 
 
-def _read(data: bytes, name: str, suffix: str, report: Report, encoding: str | None) -> Manuscript | None:
+def _read(data: bytes, name: str, suffix: str, report: Report, encoding: str | None, clean: bool) -> Manuscript | None:
     if data.startswith(_ZIP):
         return _from_zip(data, name, report)
     if data.startswith(_OLE):
@@ -68,8 +69,8 @@ def _read(data: bytes, name: str, suffix: str, report: Report, encoding: str | N
     if suffix in _MARKDOWN:
         from slidegen.manuscript.reading.markdown import read_markdown
 
-        return read_markdown(data, name, report, encoding)
-    return read_text(data, name, report, encoding)
+        return read_markdown(data, name, report, encoding, clean)
+    return read_text(data, name, report, encoding, clean)
 
 
 def _from_zip(data: bytes, name: str, report: Report) -> Manuscript | None:

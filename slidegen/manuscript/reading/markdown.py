@@ -36,12 +36,14 @@ class _Block(Struct, frozen=True):
     level: int = 0
 
 
-def read_markdown(data: bytes, name: str, report: Report, encoding: str | None = None) -> Manuscript | None:
+def read_markdown(
+    data: bytes, name: str, report: Report, encoding: str | None = None, clean: bool = False
+) -> Manuscript | None:
     """Read Markdown; None, and an error in the report, where it cannot be decoded.
 
     Front matter is left out, and said so: nobody reads it to an audience.
     """
-    source = decode(data, name, report, encoding)
+    source = decode(data, name, report, encoding, clean)
     if source is None:
         return None
     text = source.text

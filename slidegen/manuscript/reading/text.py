@@ -8,9 +8,11 @@ from slidegen.manuscript.reading.wrapped import paragraphs_of
 from slidegen.outline.source import decode
 
 
-def read_text(data: bytes, name: str, report: Report, encoding: str | None = None) -> Manuscript | None:
+def read_text(
+    data: bytes, name: str, report: Report, encoding: str | None = None, clean: bool = False
+) -> Manuscript | None:
     """Read plain text; None, and an error in the report, where it cannot be decoded."""
-    source = decode(data, name, report, encoding)
+    source = decode(data, name, report, encoding, clean)
     if source is None:
         return None
     return Manuscript(name, tuple(_paragraphs(source.text.split("\n"))), source.encoding)

@@ -1,0 +1,170 @@
+"""`slidegen outline`: from a manuscript to an outline, and to a deck in one go."""
+
+import gc
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from slidegen.commands.options import CleanText, Format, ThemeName, check_format
+from slidegen.commands.printing import as_json, end, print_findings
+from slidegen.diagnostics import Exit, Report
+from slidegen.language import listed, say, say_count
+
+if TYPE_CHECKING:
+    from slidegen.manuscript.model import Manuscript
+    from slidegen.manuscript.plan import Plan
+
+Speech = Annotated[
+    Path,
+    typer.Argument(help="The manuscript (.txt, .md, .docx, .doc, .wps), or - for standard input.", readable=False),
+]
+TextEncoding = Annotated[
+    str | None, typer.Option("--encoding", help="The manuscript's encoding, where it is not found by itself.")
+]
+_SHOWN = 20
+"""Characters of the first line that are shown, so that a wrong encoding is seen at once."""
+
+
+def outline(
+    manuscript: Speech,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="The outline to write; NAME.yaml beside it if not given.")
+    ] = None,
+    theme: ThemeName = None,
+    headings: Annotated[
+        bool, typer.Option("--headings", help="Print the headings that were found, and write nothing.")
+    ] = False,
+    encoding: TextEncoding = None,
+    clean_text: CleanText = False,
+    format: Format = "text",
+) -> None:
+    """Make an outline from a manuscript: sections, slides with points in its own words, and all of it as notes.
+
+    Every paragraph stands in the notes of exactly one slide, unchanged. The outline is there to be edited;
+    an existing one is never overwritten.
+
+    Example: slidegen outline speech.docx -o talk.yaml
+    """
+    check_format(format)
+    gc.disable()  # as in a build
+    report = Report()
+    found = _opened(manuscript, report, encoding, clean_text)
+    if found is None:
+        end(report, ())
+    if headings:
+        _print_headings(found, report, format)
+    from slidegen.manuscript.planning import plan_of
+
+    plan = plan_of(found)
+    if output is None and str(manuscript) == "-":
+        from slidegen.manuscript.outline import outline_text
+
+        typer.echo(outline_text(found, plan, theme), nl=False)
+        end(report, ())
+    target = output or manuscript.with_suffix(".yaml")
+    lines = [_line(target, found, plan)] if _write(target, found, plan, theme, report) else []
+    end(report, lines)
+
+
+def deck(
+    manuscripts: Annotated[list[Path], typer.Argument(metavar="MANUSCRIPT...", readable=False)],
+    theme: ThemeName = None,
+    encoding: TextEncoding = None,
+    clean_text: CleanText = False,
+) -> None:
+    """Make outline and deck of a manuscript in one go, beside it."""
+    gc.disable()  # as in a build
+    report = Report()
+    for manuscript in manuscripts:
+        own = Report()
+        for line in _deck(manuscript, theme, encoding, clean_text, own):
+            typer.echo(line)
+        print_findings(own)
+        report.take(own.findings)
+    raise typer.Exit(int(report.exit))
+
+
+def _deck(path: Path, theme: str | None, encoding: str | None, clean: bool, report: Report) -> list[str]:
+    """Write the outline and the deck of one manuscript; return what there is to say."""
+    from slidegen.commands.building import Target, built
+    from slidegen.commands.options import Reading
+    from slidegen.manuscript.planning import plan_of
+
+    found = _opened(path, report, encoding, clean)
+    if found is None:
+        return []
+    plan = plan_of(found)
+    target = path.with_suffix(".yaml")
+    if not _write(target, found, plan, theme, report):
+        return []
+    lines = [_line(target, found, plan)]
+    made = built(target, Target(None, False), Reading(), report)
+    return [*lines, made.line()] if made is not None else lines
+
+
+def _opened(path: Path, report: Report, encoding: str | None, clean: bool) -> "Manuscript | None":
+    from slidegen.manuscript.reading.files import read_bytes
+    from slidegen.manuscript.reading.manuscript import read_manuscript
+
+    data = read_bytes(path, report)
+    found = None if data is None else read_manuscript(path, data, report, encoding, clean)
+    return None if report.failed else found
+
+
+def _write(target: Path, found: "Manuscript", plan: "Plan", theme: str | None, report: Report) -> bool:
+    from slidegen.commands.saving import saved
+    from slidegen.commands.schema import write_beside
+    from slidegen.manuscript.outline import outline_text
+
+    if target.exists():
+        report.error(
+            "file-exists",
+            None,
+            "{file} exists already",
+            "choose another name with -o",
+            exit=Exit.ENVIRONMENT,
+            file=target,
+        )
+        return False
+    if not saved(outline_text(found, plan, theme).encode(), target, report):
+        return False
+    write_beside(target, report, plan.language)
+    return True
+
+
+def _line(target: Path, found: "Manuscript", plan: "Plan") -> str:
+    """Return the closing line: what was made, how the manuscript was read, and its first words to see that by."""
+    slides = sum(len(section.slides) for section in plan.sections)
+    titled = sum(bool(section.title) for section in plan.sections)
+    facts = [
+        *([say_count("{count} section", "{count} sections", titled)] if titled else []),
+        say_count("{count} slide", "{count} slides", slides),
+        say_count("{count} paragraph", "{count} paragraphs", len(found.paragraphs)),
+        say("read as {encoding}: {first}", encoding=found.encoding, first=_first(found)),
+    ]
+    return say("{path}: {facts}", path=target, facts=listed(facts))
+
+
+def _first(found: "Manuscript") -> str:
+    text = found.paragraphs[0].shown.strip()
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+
+
+def _print_headings(found: "Manuscript", report: Report, format: str) -> None:
+    from slidegen.manuscript.segment import structure_of
+
+    structure = structure_of(found)
+    lines = [(found.paragraphs[h.at].line, h) for h in structure.headings]
+    if format == "json":
+        told: list[dict[str, Any]] = [
+            {"line": line, "level": h.level, "kind": h.kind, "text": h.text} for line, h in lines
+        ]
+        end(report, [as_json(told)])
+    width = len(str(lines[-1][0])) if lines else 1
+    shown: list[str] = [f"{line:>{width}}  {'  ' * (h.level - 1)}{_marked(h.marker)}{h.text}" for line, h in lines]
+    end(report, shown or [say("no headings found: the whole text is one part")])
+
+
+def _marked(marker: str) -> str:
+    return f"{marker} " if marker and marker.isascii() else marker
