@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
-.PHONY: help deck setup validator test check format messages reference bench clean
+.PHONY: help deck setup validator test coverage check format messages reference bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +28,12 @@ validator: $(VALIDATOR) ## fetch the Open XML SDK validator (needs Node 18 or la
 
 test: setup ## run the tests; ARGS="-k words" chooses some
 	@$(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
+
+coverage: setup ## run the tests and say how much of slidegen/ they run, the least covered modules first
+	@mkdir -p .cache
+	@COVERAGE_CORE=$$($(BIN)/python -c 'import sys; print("sysmon" if sys.version_info >= (3, 12) else "ctrace")') \
+	    $(BIN)/python -m pytest -n auto --dist loadfile --cov --cov-report= $(ARGS)
+	@$(BIN)/python -m coverage report | awk 'NR <= 17 || /^TOTAL/'
 
 check: setup ## check format, lint and types
 	@$(BIN)/ruff format --check .

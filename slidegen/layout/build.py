@@ -13,7 +13,7 @@ from slidegen.layout.complete import check_numbers, check_shown
 from slidegen.layout.decor import Canvas, draw
 from slidegen.layout.family import Family, Slot
 from slidegen.layout.fault import LayoutFault, check_keys, numbers, within
-from slidegen.layout.frames import ITEM, SLIDE, FrameMaker, place
+from slidegen.layout.frames import ITEM, SLIDE, FrameMaker, check_on_slide, place
 from slidegen.layout.merge import merge
 from slidegen.layout.styles import STYLE_KEYS, Typesetter
 from slidegen.layout.theme import Theme
@@ -105,13 +105,16 @@ class Builder(Struct, frozen=True):
         fields = slots[name].fields if name in slots else {}
         fitted = height if spec.get("height") else None
         canvases = cells(spec["arrange"], count, f"{path}.arrange", fitted)
+        for canvas in canvases:
+            check_on_slide(canvas, f"{path}.arrange")
         for item, canvas in enumerate(canvases, 1):
             own = _item_tree(spec, item, count)
             frames = own.get("frames") or {ITEM: own.get("frame") or {}}
             known = {**fields, name: slots[name]} if name in slots else fields
             for frame_name, frame in frames.items():
                 full = {"group": name, **frame}
-                parts.frames.append(self.maker.frame(full, frame_name, known, canvas, f"{path}.{frame_name}", item))
+                where = f"{path}.frame" if frame_name == ITEM else f"{path}.frames.{frame_name}"
+                parts.frames.append(self.maker.frame(full, frame_name, known, canvas, where, item))
             self._adorn(parts, own.get("decor") or {}, canvas, f"{path}.decor", name, item, fields)
 
     def _adorn(

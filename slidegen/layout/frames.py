@@ -53,18 +53,24 @@ def place(box: object, canvas: Canvas, path: str) -> Box:
         raise LayoutFault(path, str(fault)) from None
     left, top = canvas.x + x, canvas.y + y
     right, bottom = left + w, top + h
-    if w <= 0 or h <= 0:
-        raise LayoutFault(path, say("its width or height is nothing: {w:.2f} × {h:.2f} in", w=w, h=h))
-    if min(left, top) < -_EDGE or right > SLIDE.w + _EDGE or bottom > SLIDE.h + _EDGE:
+    check_on_slide(Canvas(left, top, w, h), path)
+    return Box(inches(left), inches(top), inches(right) - inches(left), inches(bottom) - inches(top))
+
+
+def check_on_slide(area: Canvas, path: str) -> None:
+    """Raise LayoutFault where an area has no size or leaves the slide."""
+    if area.w <= 0 or area.h <= 0:
+        raise LayoutFault(path, say("its width or height is nothing: {w:.2f} × {h:.2f} in", w=area.w, h=area.h))
+    right, bottom = area.x + area.w, area.y + area.h
+    if min(area.x, area.y) < -_EDGE or right > SLIDE.w + _EDGE or bottom > SLIDE.h + _EDGE:
         said = say(
             "it leaves the slide: from {left:.2f}, {top:.2f} to {right:.2f}, {bottom:.2f} in",
-            left=left,
-            top=top,
+            left=area.x,
+            top=area.y,
             right=right,
             bottom=bottom,
         )
         raise LayoutFault(path, said, say("the slide is 13.333 × 7.5 in"))
-    return Box(inches(left), inches(top), inches(right) - inches(left), inches(bottom) - inches(top))
 
 
 class FrameMaker(Struct, frozen=True):

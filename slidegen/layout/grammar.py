@@ -23,7 +23,7 @@ from slidegen.layout.forms import (
     whole,
     word,
 )
-from slidegen.layout.styles import ALIGN, MAX_SIZE, MIN_SIZE
+from slidegen.layout.styles import ALIGN, MAX_PITCH, MAX_SIZE, MIN_SIZE
 from slidegen.layout.theme import COLOR_SLOTS, MAPPED_SLOTS
 from slidegen.outline.nodes import Node, Scalar
 
@@ -34,8 +34,6 @@ NATIVE = ("title", "secHead", "obj", "twoObj", "titleOnly", "blank")
 PLACEHOLDERS = ("title", "ctrTitle", "subTitle", "body", "ftr", "sldNum", "dt")
 ANCHORS = ("t", "top", "ctr", "center", "b", "bottom")
 
-_MOST_POINTS = 1584
-"""The greatest space before a paragraph (ECMA-376-1, 20.1.10.75 ST_TextSpacingPoint)."""
 _MOST_DEPTH = 9
 """How many paragraph levels there are (ECMA-376-1, 21.1.2.2.7, `lvl`)."""
 
@@ -77,13 +75,13 @@ _STYLE: dict[str, Form] = {
     "spacing": number(0.1, 10),
     "color": word,
     "align": one_of(tuple(ALIGN)),
-    "before": number(0, _MOST_POINTS),
+    "before": number(0, MAX_PITCH),
     "bullet": keyed(_bullet, flag),
     "depth": whole(1, _MOST_DEPTH),
     "tracking": number(-1000, 1000),
     "max_lines": either(sequence(whole(1, 1000)), whole(1, 1000)),
     "balance": flag,
-    "spread": number(0, _MOST_POINTS),
+    "spread": number(0, MAX_PITCH),
     "split_from": number(0, 10_000),
 }
 _LEVEL: dict[str, Form] = {**_STYLE, "level": whole(1, _MOST_DEPTH)}

@@ -31,6 +31,8 @@ ALIGN: dict[str, Align] = {
 }
 MIN_SIZE, MAX_SIZE = 1.0, 4000.0
 """What `sz` may say (ECMA-376-1, 20.1.10.68 ST_TextFontSize)."""
+MAX_PITCH = 1584.0
+"""The greatest distance of lines (ECMA-376-1, 20.1.10.75 ST_TextSpacingPoint)."""
 BODY_SIZES = (24.0, 22.0, 20.0, 18.0)
 SPACING = 1.3
 
@@ -79,9 +81,10 @@ class Typesetter(Struct, frozen=True):
         merged = {**self.theme.styles[named], **spec}
         check_keys(merged, STYLE_KEYS, path)
         sizes = tuple(float(s) for s in merged.get("sizes") or BODY_SIZES)
-        if not all(MIN_SIZE <= size <= MAX_SIZE for size in sizes):
+        most = min(MAX_SIZE, MAX_PITCH / float(merged.get("spacing", 1.3)))
+        if not all(MIN_SIZE <= size <= most for size in sizes):
             said = say(
-                "sizes are points from {least:g} to {most:g}, not {sizes}", least=MIN_SIZE, most=MAX_SIZE, sizes=sizes
+                "sizes are points from {least:g} to {most:g}, not {sizes}", least=MIN_SIZE, most=most, sizes=sizes
             )
             raise LayoutFault(f"{path}.sizes", said)
         limits = merged.get("max_lines") or ()

@@ -66,7 +66,10 @@ def whole(deck: ComposedDeck, data: bytes, texts: tuple[str, ...], folder: Path)
     for part in (deck.master, *deck.layouts, *deck.slides):
         for item in part.items:
             if isinstance(item, Shape) and (
-                item.rotation or item.flip_h or item.flip_v or isinstance(item.geometry, Preset)
+                item.rotation
+                or item.flip_h
+                or item.flip_v
+                or (isinstance(item.geometry, Preset) and item.geometry.name not in ("rect", "ellipse"))
             ):
                 continue  # documented: turned shapes and native ones that are more than a rectangle are not cut
             box = item.box

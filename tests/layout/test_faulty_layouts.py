@@ -112,3 +112,74 @@ def test_every_fault_of_a_file_is_told_at_once(tmp_path: Path, monkeypatch: pyte
         *(("layout-data", 5), ("unknown-key", 7), ("layout-data", 7), ("layout-data", 7))
     ]
     assert built
+
+
+ITEMS = """\
+name: own
+extends: content
+trigger: things
+slots:
+  things:
+    kind: items
+    count: [2, 4]
+    fields:
+      title: {kind: line}
+      text: {kind: paragraphs}
+geometry:
+  things:
+    arrange: {kind: row, box: [0.75, 1.7, 11.833, 4.2]}
+    frame: {idx: 10, levels: {title: {}, text: {}}}
+by_count:
+  3: {background: bg2}
+  4: {same_as: 3}
+"""
+THINGS = TALK.replace("bullets: [一, 二]", "things: [一：二, 三：四, 五：六, 七：八]")
+
+
+def changed(text: str, old: str, new: str) -> str:
+    assert text.count(old) == 1
+    return text.replace(old, new)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        pytest.param(
+            changed(ITEMS, ", text: {}}}", "}}"), 12, "no frame of item 1 shows `text`", id="field nobody sees"
+        ),
+        pytest.param(changed(ITEMS, "title: {}, text", "titel: {}, text"), 12, "shows `title`", id="misspelt level"),
+        pytest.param(
+            changed(ITEMS, "same_as: 3", "same_as: 5"), 17, "`same_as: 5` leads to no count", id="same as none"
+        ),
+        pytest.param(changed(ITEMS, "{background: bg2}", "{same_as: 4}"), 16, "`same_as: 4` leads to no", id="circle"),
+        pytest.param(changed(ITEMS, "[2, 4]", "[4, 2]"), 7, "the greater number first", id="count the wrong way"),
+        pytest.param(
+            changed(ITEMS, "kind: paragraphs", "kind: table"), 10, "an item cannot hold `table`", id="table in it"
+        ),
+        pytest.param(
+            changed(ITEMS, "[0.75, 1.7, 11.833, 4.2]", "[0.75, 1.7, 13, 4.2]"), 13, "leaves the slide", id="too wide"
+        ),
+        pytest.param(
+            changed(ITEMS, "4.2]}", "4.2], gap: 5}"), 13, "its width or height is nothing", id="gaps too wide"
+        ),
+        pytest.param(
+            changed(ITEMS, "levels:", "sizes: [1500], levels:"), 14, "points from 1 to 1218", id="lines too far apart"
+        ),
+        pytest.param(changed(ITEMS, "idx: 10", "idx: 90"), 12, "placeholder number, 91", id="number of another"),
+    ],
+)
+def test_layout_that_would_lose_or_spoil_text_is_refused_at_its_line(
+    text: str, line: int, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert findings(tmp_path, THINGS, monkeypatch, own=ITEMS)[0] == []
+    found, report, _ = findings(tmp_path, THINGS, monkeypatch, own=text)
+    assert [(severity, name, at) for _, severity, name, at in found] == [(Severity.ERROR, "own.yaml", line)]
+    assert words in report.findings[0].message
+    assert report.findings[0].hint
+
+
+def test_slot_that_no_frame_shows_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = changed(OWN, "  points: {kind", "  more: {kind: line}\n  points: {kind")
+    found, report, _ = findings(tmp_path, TALK.replace("bullets", "points"), monkeypatch, own=text)
+    assert found == [("layout-data", Severity.ERROR, "own.yaml", 5)]
+    assert report.findings[0].message.endswith("nothing in `geometry` shows `more`")

@@ -197,16 +197,11 @@ def test_nodes_are_the_same_without_libyaml(monkeypatch: pytest.MonkeyPatch) -> 
 TEXTS = st.text(
     alphabet=st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"], exclude_characters="\ufeff\u2028\u2029")
 )
-
-
-def _may_be_key(text: str) -> bool:
-    # YAML writes such a key without quotes, and a line that begins so is refused as badly indented
-    return text != "<<" and text[:1] not in ("\u3000", "\xa0")
-
-
+KEYS = TEXTS.filter(lambda key: key != "<<" and key[:1] not in ("\u3000", "\xa0"))
+"""A key that begins with such a space looks indented, and is refused."""
 VALUES = st.recursive(
     TEXTS | st.text(alphabet="ab 中：:#-\"'\\[{\n\t"),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXTS.filter(_may_be_key), inner, max_size=3),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=3),
     max_leaves=10,
 )
 
