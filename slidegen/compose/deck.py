@@ -12,6 +12,7 @@ from slidegen.compose.draft import Draft, DraftSection
 from slidegen.compose.links import checked
 from slidegen.compose.natives import master, native_layout, theme_part
 from slidegen.compose.place import Placer
+from slidegen.compose.unlisted import tell_unlisted
 from slidegen.compose.voice import Voice
 from slidegen.composed import ComposedDeck, ComposedSection, ComposedSlide, NativeLayout, Properties
 from slidegen.diagnostics import Exit, Report, Stop
@@ -116,6 +117,7 @@ def compose(
         parts[draft.id] = placer.place(draft)
         slides.extend(parts[draft.id])
         progress(number, len(drafts))
+    tell_unlisted(slides, theme, script, report)
     layouts = _layouts(slides, families, variants, all_layouts)
     base = library.by_role("master", theme)
     if base is None:

@@ -4,7 +4,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-from slidegen.text.faces import FALLBACK, FALLBACK_FACTOR, Face, latin_widths
+from slidegen.text.faces import FALLBACK, FALLBACK_FACTOR, Face, east_width, latin_widths
 from slidegen.text.kinsoku import FLAG, JOINER, MARK
 
 GAP: Final = 0.24
@@ -26,6 +26,7 @@ class Advances(dict[str, float]):
         self._cjk = cjk
         self._latin, self._pitch = latin_widths(face.latin, face.bold)
         self._spare = latin_widths(FALLBACK, face.bold)[0]
+        self._east = east_width(face.east, face.bold)
 
     def __missing__(self, char: str) -> float:
         self[char] = width = self._find(char)
@@ -37,11 +38,11 @@ class Advances(dict[str, float]):
             return _TAB if char == "\t" else 0.0
         wide = unicodedata.east_asian_width(char)
         if wide in "WF":
-            return _EMOJI if category == "So" and not 0x2E80 <= code <= 0xFFEF else 1.0
+            return _EMOJI if category == "So" and not 0x2E80 <= code <= 0xFFEF else self._east
         if wide == "H":
             return 0.5
         if self._cjk and _eastern(char, wide, category):
-            return 1.0
+            return self._east
         return self._western(char, category)
 
     def _western(self, char: str, category: str) -> float:
