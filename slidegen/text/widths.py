@@ -10,9 +10,14 @@ from slidegen.text.kinsoku import FLAG, JOINER, MARK
 GAP: Final = 0.24
 """What is set between a CJK character and a Latin letter or digit, in em; measured."""
 
+TAB: Final = 4.0
+"""How far apart tab stops are at 18 pt, in em: an inch (ECMA-376-1, 21.1.2.2.7, `defTabSz`). No tab is wider."""
 _EMOJI: Final = 1.3
-_TAB: Final = 2.0
+_AS_EMOJI: Final = "\ufe0f"
+"""Makes a sign of one em, such as ❤, an emoji."""
 _OTHER_LETTER: Final = 0.65
+_SCRIPTS: Final = ((0x0600, 0x06FF, 0.54), (0x0E00, 0x0E7F, 0.55))
+"""First and last code point of a script and the mean width of its letters as drawn: Arabic (joined), Thai."""
 _SPACES: Final = {0x2001: 1.0, 0x2003: 1.0, 0x2000: 0.5, 0x2002: 0.5, 0x2004: 0.34}
 _EAST_PUNCTUATION: Final = frozenset("“”‘’…—―·×÷±•‰")
 _NARROW_PUNCTUATION: Final = frozenset("–′″‐‾€")
@@ -34,8 +39,10 @@ class Advances(dict[str, float]):
 
     def _find(self, char: str) -> float:
         code, category = ord(char), unicodedata.category(char)
+        if char == _AS_EMOJI:
+            return _EMOJI - 1.0
         if category in ("Mn", "Me", "Cf", "Cc", "Zl", "Zp") or 0x1F3FB <= code <= 0x1F3FF:
-            return _TAB if char == "\t" else 0.0
+            return TAB if char == "\t" else 0.0
         wide = unicodedata.east_asian_width(char)
         if wide in "WF":
             return _EMOJI if category == "So" and not 0x2E80 <= code <= 0xFFEF else self._east
@@ -60,7 +67,9 @@ class Advances(dict[str, float]):
             return _SPACES.get(code, self[" "])
         if code >= 0x1F000:
             return _EMOJI
-        return _OTHER_LETTER if category[0] in "LMN" else 1.0
+        if category[0] not in "LMN":
+            return 1.0
+        return next((width for first, last, width in _SCRIPTS if first <= code <= last), _OTHER_LETTER)
 
 
 def _eastern(char: str, wide: str, category: str) -> bool:

@@ -13,7 +13,7 @@ _START_SECONDS = 120
 _SECONDS_PER_DECK = 60
 
 
-def to_pdfs(decks: Sequence[Path], folder: Path) -> list[Path]:
+def to_pdfs(decks: Sequence[Path], folder: Path, fonts: Path = FONTS) -> list[Path]:
     """Render decks by one start of LibreOffice; return a PDF for each, in order.
 
     The PDFs are `folder/1.pdf`, `folder/2.pdf` …, since decks of several folders may share a name.
@@ -33,7 +33,7 @@ def to_pdfs(decks: Sequence[Path], folder: Path) -> list[Path]:
                 *(soffice, f"-env:UserInstallation={profile}", "--headless"),
                 *("--convert-to", "pdf", "--outdir", str(folder), *map(str, staged)),
             ],
-            env=os.environ | {"FONTCONFIG_FILE": str(FONTS)},
+            env=os.environ | {"FONTCONFIG_FILE": str(fonts)},
             capture_output=True,
             text=True,
             timeout=_START_SECONDS + _SECONDS_PER_DECK * len(decks),
