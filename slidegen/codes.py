@@ -370,6 +370,12 @@ CODES: dict[str, Code] = {
     "layout-extends": Code(
         "`extends` names no layout.", "There is nothing to build on.", "name: own\nextends: buletts\n", "layout"
     ),
+    "unmeasured-face": Code(
+        "A face that a theme names has no widths here, so its text was measured as another's.",
+        "It may leave its place. A face without a table is measured where it is installed, if fontTools is there.",
+        "$ slidegen build talk.yaml    # with a theme that names a face which is not installed",
+        "command",
+    ),
     "missing-layout": Code(
         "No layout has a role that slidegen needs.",
         "Cover, agenda, section, closing and master are found by `role`.",

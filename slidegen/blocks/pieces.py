@@ -1,6 +1,7 @@
 """Pieces: what a slot's value can be taken apart into when it does not fit one slide, and put together from again."""
 
 from collections.abc import Callable, Sequence
+from math import ceil
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -9,6 +10,8 @@ from slidegen.blocks.values import ItemsValue, Para, Record, TableValue, TextVal
 from slidegen.layout.family import Slot
 from slidegen.outline.inline import Inline
 
+_LISTS = ("bullets", "paragraphs")
+"""Kinds of slots whose paragraphs may stand on several slides."""
 BEFORE_CHILD, BETWEEN_CHILDREN = 8.0, 1.0
 """How bad a break is between a point and its first child, and between two children; 0 is none."""
 
@@ -28,12 +31,12 @@ def pieces_of(value: Value, slot: Slot, continued: str) -> Pieces | None:
 
     `continued` is put behind a point that is repeated because its children go on, such as （续）.
     """
-    if isinstance(value, TextValue) and slot.kind in ("bullets", "paragraphs"):
+    if isinstance(value, TextValue) and slot.kind in _LISTS:
         return _of_paragraphs(value, continued)
     if isinstance(value, TableValue):
         return _of_table(value)
     if isinstance(value, ItemsValue):
-        return _of_columns(value, continued) if slot.names else _of_items(value)
+        return _of_columns(value, slot, continued) if slot.names else _of_items(value)
     return None
 
 
@@ -80,9 +83,9 @@ def _of_items(value: ItemsValue) -> Pieces:
     return Pieces(count, take, [1.0] * count, [0.0] * count)
 
 
-def _of_columns(value: ItemsValue, continued: str) -> Pieces | None:
+def _of_columns(value: ItemsValue, slot: Slot, continued: str) -> Pieces | None:
     """Take columns that stand side by side apart line by line, so that like lines stay beside each other."""
-    lists = [_lists(record, continued) for record in value.items]
+    lists = [_lists(record, slot, continued) for record in value.items]
     count = max((p.count for own in lists for p in own.values()), default=0)
     if not count:
         return None
@@ -90,7 +93,7 @@ def _of_columns(value: ItemsValue, continued: str) -> Pieces | None:
     def take(start: int, stop: int) -> ItemsValue:
         return replace(value, items=tuple(
             replace(record, fields={**record.fields, **{
-                name: p.take(round(start * p.count / count), round(stop * p.count / count)) for name, p in own.items()
+                name: p.take(ceil(start * p.count / count), ceil(stop * p.count / count)) for name, p in own.items()
             }})
             for record, own in zip(value.items, lists, strict=True)
         ))  # fmt: skip
@@ -99,6 +102,6 @@ def _of_columns(value: ItemsValue, continued: str) -> Pieces | None:
     return Pieces(count, take, [1.0] * count, costs)
 
 
-def _lists(record: Record, continued: str) -> dict[str, Pieces]:
-    texts = {name: v for name, v in record.fields.items() if isinstance(v, TextValue) and len(v.paragraphs) > 1}
+def _lists(record: Record, slot: Slot, continued: str) -> dict[str, Pieces]:
+    texts = {n: v for n, v in record.fields.items() if isinstance(v, TextValue) and slot.fields[n].kind in _LISTS}
     return {name: _of_paragraphs(text, continued) for name, text in texts.items()}

@@ -13,6 +13,7 @@ from slidegen.compose.draft import Draft, DraftSection
 from slidegen.compose.links import checked
 from slidegen.compose.natives import master, native_layout, theme_part
 from slidegen.compose.place import Placer
+from slidegen.compose.unlisted import tell_unlisted
 from slidegen.compose.voice import Voice
 from slidegen.composed import ComposedDeck, ComposedSection, ComposedSlide, Master, NativeLayout, Properties
 from slidegen.diagnostics import Exit, Report, Span, Stop
@@ -152,6 +153,7 @@ def compose(
         parts[draft.id] = placer.place(draft)
         slides.extend(parts[draft.id])
         progress(number, len(drafts))
+    tell_unlisted(slides, theme, script, report)
     sound = [family for family in families if not family.faults]
     layouts = _layouts(slides, sound, variants, all_layouts)
     native_master = _master(theme, base, variants)

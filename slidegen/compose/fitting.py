@@ -18,7 +18,7 @@ from slidegen.layout.variant import FrameSpec, Level
 from slidegen.text.measure import Line, Measured, tighten
 from slidegen.text.phrases import balance
 from slidegen.text.setting import tracking_of
-from slidegen.units import to_points
+from slidegen.units import POINTS_PER_INCH, to_points
 
 SAFETY = 0.97
 """How much of a frame's inner width is used: what other programs may measure differently."""
@@ -86,7 +86,9 @@ def wrap(entry: Entry, spec: FrameSpec, step: int) -> tuple[Line, ...]:
     if lines is None:
         size = entry.level.size(step)
         tracking = entry.tracking(step) / size
-        lines = entry.wrapped[step] = entry.measured.wrap(inner_width(spec, entry.level) / size, tracking=tracking)
+        lines = entry.wrapped[step] = entry.measured.wrap(
+            inner_width(spec, entry.level) / size, tracking=tracking, stops=POINTS_PER_INCH / size
+        )
     return lines
 
 
@@ -208,7 +210,10 @@ def _settled(entry: Entry, spec: FrameSpec, step: int, voice: Voice, more: float
     if not squeeze:
         return _with_names_whole(paragraph, entry.measured.text, voice.nobreak)
     tracking = entry.tracking(step) / size + squeeze
-    lines = tuple((line.start, line.end, line.width) for line in entry.measured.wrap(width, tracking=tracking))
+    lines = tuple(
+        (line.start, line.end, line.width)
+        for line in entry.measured.wrap(width, tracking=tracking, stops=POINTS_PER_INCH / size)
+    )
     squeezed = replace(paragraph, tighten=squeeze * size, lines=lines)
     return _with_names_whole(squeezed, entry.measured.text, voice.nobreak)
 

@@ -11,7 +11,7 @@ from typing import Final
 from slidegen.compose.voice import Voice
 from slidegen.composed import MASTER_PAGE, Box, Font, NotesPage
 from slidegen.text.measure import Piece, measure
-from slidegen.units import to_points
+from slidegen.units import POINTS_PER_INCH, to_points
 
 _SMALL_PICTURE: Final = Box(2_400_300, 594_360, 2_057_400, 1_157_288)
 _BELOW_IT: Final = Box(685_800, 1_851_660, 5_486_400, 6_697_980)
@@ -43,7 +43,7 @@ def notes_page(notes: str, voice: Voice) -> tuple[NotesPage, float]:
     over = 0.0
     for page in PAGES:
         width, height = _room(page)
-        count = sum(len(m.wrap(width / page.size)) if m else 1 for m in measured)
+        count = sum(len(m.wrap(width / page.size, stops=POINTS_PER_INCH / page.size)) if m else 1 for m in measured)
         over = (count * page.size * _PITCH + (len(lines) - 1) * _BEFORE) / height - 1
         if over <= 0:
             return page, 0.0

@@ -12,7 +12,7 @@ from slidegen.compose.voice import Voice
 from slidegen.composed import Align, Box, Cell, Paint, Paragraph, Run, Table
 from slidegen.layout.variant import CellStyle, TableSpec
 from slidegen.text.measure import Measured
-from slidegen.units import points, to_points
+from slidegen.units import POINTS_PER_INCH, points, to_points
 from slidegen.words import word
 
 _NUMBER = re.compile(r"[-+±≈<>~]?[¥$€£]?\d[\d,.  ]*(?:%|‰|[^\W\d_]{0,3})?")
@@ -43,7 +43,8 @@ class _Piece(Struct, frozen=True):
 
     def lines(self, width: float, step: int) -> int:
         room = (width - self.inset()) * SAFETY
-        return len(self.measured.wrap(max(room, 1.0) / self.size(step)))
+        size = self.size(step)
+        return len(self.measured.wrap(max(room, 1.0) / size, stops=POINTS_PER_INCH / size))
 
     def height(self, width: float, step: int) -> float:
         _, top, _, bottom = self.style.frame.insets

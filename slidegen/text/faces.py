@@ -1,10 +1,14 @@
-"""Typefaces by name: which ones slidegen has width tables for, and under which names they are known."""
+"""Typefaces by name: which ones slidegen has width tables for, and under which names they are known.
+
+Where there is a table it decides, on every machine alike. A face without one is measured where it is installed.
+"""
 
 from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
 
+from slidegen.text.installed import measured
 from slidegen.text.widths_data import WIDTHS
 
 _HALF = "Half-width"
@@ -72,7 +76,7 @@ _FIXED: Final = {"Consolas": 0.55, "Courier New": 0.6, _HALF: 0.5}
 
 FALLBACK: Final = "Arial"
 FALLBACK_FACTOR: Final = 1.05
-"""An unknown Latin face is taken for Arial, a little wider, so that the text rather fits than not."""
+"""A Latin face that cannot be measured is taken for Arial, a little wider, so that the text rather fits than not."""
 
 
 class Face(Struct, frozen=True):
@@ -84,8 +88,20 @@ class Face(Struct, frozen=True):
 
 
 def known(name: str) -> bool:
-    """Tell whether slidegen has measured the family, under this or its Chinese name; case does not matter."""
+    """Tell whether slidegen has a table of the family, under this or its Chinese name; case does not matter."""
     return _key(name) in _TABLES
+
+
+def known_names() -> tuple[str, ...]:
+    """Return every name under which a face is known."""
+    return (*_LATIN, *_EAST, *(alias for _, aliases in _EAST.values() for alias in aliases))
+
+
+@lru_cache(maxsize=64)
+def east_width(name: str, bold: bool = False) -> float:
+    """Return how wide a CJK character of a family is, in em."""
+    found = None if known(name) else measured(name, bold)
+    return found.east if found else 1.0
 
 
 @lru_cache(maxsize=64)
@@ -93,9 +109,12 @@ def latin_widths(name: str, bold: bool = False) -> tuple[dict[str, float], float
     """Return the advance widths of a family's Latin characters, in em, and the width of those not in the table.
 
     The default is 0.0 when a missing character is to be looked up elsewhere; fixed-pitch faces have no table,
-    only the default. An unknown family gets Arial's widths times `FALLBACK_FACTOR`.
+    only the default. A family without a table that is not installed gets Arial's widths times `FALLBACK_FACTOR`.
     """
     table = _TABLES.get(_key(name))
+    found = measured(name, bold) if table is None else None
+    if found is not None:
+        return found.latin, 0.0
     if table in _FIXED:
         return {}, _FIXED[table]
     factor = 0.001 if table else 0.001 * FALLBACK_FACTOR

@@ -14,11 +14,13 @@ from typing import Final
 from msgspec import Struct
 
 from slidegen.text.faces import Face
-from slidegen.text.kinsoku import CJK, FLAG, JOINER, SCRIPT_CHANGE, boundary, classes_of, hangs, last_breaks
-from slidegen.text.widths import GAP, advances, merge_sequences
+from slidegen.text.kinsoku import CJK, FLAG, JOINER, SCRIPT_CHANGE, WIDE, boundary, classes_of, hangs, held, last_breaks
+from slidegen.text.widths import GAP, TAB, advances, merge_sequences
 
 _EPSILON: Final = 1e-6
 _LINE_ENDS: Final = re.compile(r"[\n\v]")
+
+_SIGN_AFTER_LATIN: Final = re.compile(r"[\x21-\x7e][ \u00a0]?[±×÷°−≤≥≈]")
 
 LEAST_TRACKING: Final = -0.05
 """Em a character by which letters may stand closer: 5 % of a Chinese character."""
@@ -63,20 +65,23 @@ class Measured:
         self._segments = tuple(_segments(text))
         self.width = max(self.span(start, end) for start, end in self._segments)
 
-    def wrap(self, width: float, first: float = 0.0, tracking: float = 0.0) -> tuple[Line, ...]:
+    def wrap(self, width: float, first: float = 0.0, tracking: float = 0.0, stops: float = TAB) -> tuple[Line, ...]:
         """Break the text greedily into lines of at most `width` em.
 
         `first` is what the first line has less (an indent); `tracking` is added to every character. A newline
         or vertical tab breaks always. A line is wider than `width` only when one character is. An empty text
-        gives one empty line.
+        gives one empty line. Tab stops are `stops` em apart.
         """
         prefix = self._prefix
         if tracking:
             prefix = list(accumulate((w + tracking if w > 0 else w for w in self._widths), initial=0.0))
+        tabbed = "\t" in self.text
         lines: list[Line] = []
         room = width - first + _EPSILON
         for start, end in self._segments:
             while True:
+                if tabbed:
+                    prefix = self._tabbed(start, stops, tracking)
                 origin = prefix[start] + GAP if start in self._gaps else prefix[start]
                 if prefix[end] <= origin + room:
                     break
@@ -88,6 +93,18 @@ class Measured:
             lines.append(Line(start, end, prefix[end] - origin))
             room = width + _EPSILON
         return tuple(lines)
+
+    def _tabbed(self, start: int, stops: float, tracking: float) -> list[float]:
+        """Return the prefix sums of a line from `start`, whose tabs reach to the next stop."""
+        sums = [0.0] * (start + 1)
+        for offset in range(start, len(self.text)):
+            width, here = self._widths[offset], sums[-1]
+            if self.text[offset] == "\t":
+                width = stops - here % stops
+            elif width > 0:
+                width += tracking
+            sums.append(here + width)
+        return sums
 
     def span(self, start: int, end: int) -> float:
         """Return the width of a line from `start` to `end`; spaces at its end count, so leave them out."""
@@ -124,6 +141,12 @@ class Measured:
         """Return where the line from `start` ends and where the next one starts."""
         reach = bisect_right(prefix, limit, start + 1, end + 1) - 1
         following = self._breaks[reach]
+        begun = bisect_right(prefix, limit + GAP, start + 1, end + 1) - 1  # the gap before a word is not of the word
+        while start < following < end and held(self._classes, following, begun):
+            earlier = self._breaks[following - 1]
+            if earlier <= start:
+                break
+            following = earlier
         if following > start:
             stop = min(following, end)
             while stop > start and hangs(self.text[stop - 1]):
@@ -165,16 +188,25 @@ def tighten(measured: Measured, width: float, tracking: float = 0.0) -> float:
 def _measure(pieces: tuple[Piece, ...], nobreak: tuple[str, ...]) -> Measured:
     text = pieces[0].text if len(pieces) == 1 else "".join(piece.text for piece in pieces)
     classes = classes_of(text)
-    cjk = CJK in classes
+    cjk = any(wide in classes for wide in WIDE)
     widths: list[float] = []
     for piece in pieces:
         widths.extend(map(advances(piece.face, cjk).__getitem__, piece.text))
+        if cjk and not piece.text.isascii():
+            _narrow_signs(piece, widths)
     if JOINER in classes or FLAG in classes:
         merge_sequences(classes, widths)
     gaps = [match.start() for match in SCRIPT_CHANGE.finditer(classes)] if cjk else []
     for offset in gaps:
         widths[offset] += GAP
     return Measured(text, classes, widths, frozenset(gaps), nobreak)
+
+
+def _narrow_signs(piece: Piece, widths: list[float]) -> None:
+    """Give the signs of calculation that follow Latin text the widths of the Latin face, as in `3 × 2.5` or `25 °C`."""
+    start = len(widths) - len(piece.text)
+    for match in _SIGN_AFTER_LATIN.finditer(piece.text):
+        widths[start + match.end() - 1] = advances(piece.face, False)[piece.text[match.end() - 1]]
 
 
 def _segments(text: str) -> list[tuple[int, int]]:

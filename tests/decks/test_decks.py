@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from scripts.count_lonely import lonely, paragraphs
 from slidegen.composed import ComposedSlide, Table, Text
 from slidegen.outline.inline import plain
 from slidegen.outline.model import Slide
@@ -70,6 +71,11 @@ def test_deck_never_has_three_slides_of_bullets_in_a_row(built: dict[str, tuple[
     assert len(slides) > 3
     rows = zip(slides, slides[1:], slides[2:], strict=False)
     assert [[s.title for s in row] for row in rows if all(family(slide) in BULLETS for slide in row)] == []
+
+
+@pytest.mark.parametrize("deck", [path.stem for path in DECKS])
+def test_no_paragraph_ends_in_a_lonely_line(built: dict[str, tuple[Made, Path]], deck: str) -> None:
+    assert [p.text for p in paragraphs(built[deck][0].deck) if lonely(p)] == []
 
 
 @pytest.mark.parametrize("deck", [path.stem for path in DECKS])

@@ -179,7 +179,20 @@ def test_unknown_key_is_refused_at_its_own_line(tmp_path: Path, name: str, data:
     tree = deepcopy(load(name))
     tree.pop("example", None)
     free = {
-        *("label", "use_when", "slots", "fields", "geometry", "decor", "frames", "levels", "by_item", "with", "names"),
+        *(
+            "label",
+            "use_when",
+            "slots",
+            "fields",
+            "geometry",
+            "decor",
+            "frames",
+            "levels",
+            "by_item",
+            "with",
+            "names",
+            "box",
+        ),
         *("palette", "fonts", "styles", "roles", "layouts", "text"),
     }
     path = data.draw(

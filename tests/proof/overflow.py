@@ -7,8 +7,8 @@ their shapes by colour, and the ink of each is held against its frame.
 import tempfile
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -57,17 +57,37 @@ def findings(deck: Path) -> list[Finding]:
     return found
 
 
-def findings_of(decks: Sequence[Path]) -> list[list[Finding]]:
-    """Return the faults of each deck, in order; LibreOffice starts once for all."""
+Insides = Mapping[tuple[int, str], Frame]
+"""Where text may stand, by slide and name of the shape, in EMU."""
+
+
+def findings_of(decks: Sequence[Path], insides: Sequence[Insides] = ()) -> list[list[Finding]]:
+    """Return the faults of each deck, in order; LibreOffice starts once for all.
+
+    `insides`, one a deck, narrow the frames of shapes, such as to what their insets leave.
+    """
     with tempfile.TemporaryDirectory(prefix="slidegen-overflow-") as scratch:
         folder = Path(scratch)
         copies = [folder / f"painted-{n}.pptx" for n in range(len(decks))]
         painted = [paint(deck, copy) for deck, copy in zip(decks, copies, strict=True)]
         pdfs = to_pdfs(copies, folder)
         return [
-            _judge(pdf, targets, to_points(deck.slide_width or 0), to_points(deck.slide_height or 0), len(deck.slides))
-            for pdf, (deck, targets) in zip(pdfs, painted, strict=True)
+            _judge(
+                pdf,
+                _narrowed(targets, inside),
+                to_points(deck.slide_width or 0),
+                to_points(deck.slide_height or 0),
+                len(deck.slides),
+            )
+            for pdf, (deck, targets), inside in zip(pdfs, painted, insides or [{}] * len(decks), strict=True)
         ]
+
+
+def _narrowed(targets: dict[int, Target], insides: Insides) -> dict[int, Target]:
+    return {
+        colour: replace(target, frame=insides.get((target.slide, target.shape), target.frame))
+        for colour, target in targets.items()
+    }
 
 
 def _judge(pdf: Path, targets: dict[int, Target], width: float, height: float, slides: int) -> list[Finding]:

@@ -20,7 +20,7 @@ NOTES_PAGES = (
 """Prints the notes pages instead of the slides."""
 
 
-def to_pdfs(decks: Sequence[Path], folder: Path, form: str = "pdf") -> list[Path]:
+def to_pdfs(decks: Sequence[Path], folder: Path, form: str = "pdf", fonts: Path = FONTS) -> list[Path]:
     """Render decks by one start of LibreOffice; return a PDF for each, in order.
 
     The PDFs are `folder/1.pdf`, `folder/2.pdf` …, since decks of several folders may share a name.
@@ -40,7 +40,7 @@ def to_pdfs(decks: Sequence[Path], folder: Path, form: str = "pdf") -> list[Path
                 *(soffice, f"-env:UserInstallation={profile}", "--headless"),
                 *("--convert-to", form, "--outdir", str(folder), *map(str, staged)),
             ],
-            env=os.environ | {"FONTCONFIG_FILE": str(FONTS)},
+            env=os.environ | {"FONTCONFIG_FILE": str(fonts)},
             capture_output=True,
             text=True,
             timeout=_START_SECONDS + _SECONDS_PER_DECK * len(decks),

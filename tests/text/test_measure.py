@@ -138,8 +138,57 @@ def test_a_word_longer_than_the_line_starts_a_line_and_is_broken_anywhere() -> N
     assert lines("see mmmmmm", 3) == ["see", "mmm", "mmm"]
 
 
-def test_an_address_breaks_after_its_separators() -> None:
-    assert lines("http://www.example.com/path/to?x=1", 8) == ["http://www.", "example.com/", "path/to?x=1"]
+# What these expect was seen in LibreOffice 7.4.
+@pytest.mark.parametrize(
+    ("text", "width", "expected"),
+    [
+        ("汉字https://a.bc/defg/hij", 6.0, ["汉字https://", "a.bc/defg/hij"]),
+        ("汉字汉字CPU/GPU汉字", 7.8, ["汉字汉字CPU/", "GPU汉字"]),
+        ("See https://a.bc/defg/hij 汉字", 9.16, ["See", "https://a.bc/defg/hij", "汉字"]),
+        ("word CPU/GPU汉字汉字", 5.2, ["word", "CPU/GPU", "汉字汉字"]),
+    ],
+)
+def test_a_slash_ends_a_word_until_a_space_came(text: str, width: float, expected: list[str]) -> None:
+    assert lines(text, width) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "expected"),
+    [
+        ("汉字汉字2024-05-01汉字", 7.2, ["汉字汉字2024-", "05-01汉字"]),
+        ("汉字$1.2M–1.5M汉", 5.9, ["汉字$1.2M–", "1.5M汉"]),
+        ("共100m²左右", 4.0, ["共", "100m²", "左右"]),
+        ("面积25 °C左右", 4.2, ["面积25", "°C左右"]),
+        ('我们"东数西算"好', 3.5, ["我", '们"东', "数西", '算"好']),
+        ("汉字汉字，GDPRGDP汉字", 8.1, ["汉字汉", "字，GDPRGDP", "汉字"]),
+        ("汉字汉字，GDPRGDP汉字", 5.7, ["汉字汉字，", "GDPRGDP", "汉字"]),
+        ("汉字汉字Li Ming（汉字", 8.1, ["汉字汉字Li", "Ming（汉字"]),
+    ],
+)
+def test_where_lines_break_between_scripts(text: str, width: float, expected: list[str]) -> None:
+    assert lines(text, width) == expected
+
+
+def test_a_wide_mark_before_a_latin_word_is_still_a_place_for_a_headings_break() -> None:
+    assert measured("汉字汉字，GDPRGDP汉字").breakable(5)
+
+
+def test_a_sign_after_latin_text_takes_the_latin_face() -> None:
+    sign = measured("×").width
+    assert measured("汉 3 × 2").width == pytest.approx(measured("汉 3  2").width + sign)
+    assert sign < 0.6
+    assert measured("汉×").width > 2
+
+
+def test_a_tab_reaches_to_the_next_stop() -> None:
+    wrapped = measured("甲\t乙\t丙").wrap(20, stops=3)
+    assert [line.width for line in wrapped] == [7]
+
+
+def test_a_tab_without_room_starts_the_next_line() -> None:
+    text = "甲乙丙\t丁"
+    assert [text[line.start : line.end] for line in measured(text).wrap(5, stops=4)] == ["甲乙丙\t丁"]
+    assert [text[line.start : line.end] for line in measured(text).wrap(3, stops=2)] == ["甲乙丙", "\t丁"]
 
 
 def test_a_name_stays_whole_while_it_fits() -> None:
@@ -153,8 +202,9 @@ def test_marks_and_emoji_sequences_stay_with_their_base() -> None:
     assert lines("m\u0301m\u0301", 0.9) == ["m\u0301", "m\u0301"]
 
 
-def test_thai_breaks_at_spaces_first() -> None:
+def test_thai_breaks_at_spaces_and_between_words() -> None:
     assert lines("สวัสดี ครับ", 4)[0] == "สวัสดี"
+    assert lines("การพัฒนาเศรษฐกิจ", 4) == ["การพัฒนา", "เศรษฐกิจ"]
 
 
 def test_the_first_line_has_less_room_by_its_indent() -> None:
