@@ -28,11 +28,11 @@ DEFAULT_THEME = "azure"
 
 
 class Plan(Struct, frozen=True):
-    """A deck ready to be written, how many slides have text below its first size, and the drafts it was made from."""
+    """A deck ready to be written, how many slides have text below its first size, and the drafts where asked for."""
 
     deck: ComposedDeck
     lowered: int
-    drafts: tuple[Draft, ...]
+    drafts: tuple[Draft, ...] = ()
 
 
 def prepare(
@@ -42,14 +42,18 @@ def prepare(
     theme: str | None = None,
     all_layouts: bool = False,
     progress: Progress = silent,
+    with_drafts: bool = False,
 ) -> Plan:
-    """Compose an outline; findings go to the report. Raises Stop where nothing can be composed."""
+    """Compose an outline; findings go to the report. Raises Stop where nothing can be composed.
+
+    `with_drafts` keeps what the slides were made from, which a build has no use and no memory for.
+    """
     named = outline.theme
     chosen = library.theme(
         theme or (named.text if named else DEFAULT_THEME), None if theme or not named else named.span
     )
     composition = compose(outline, library, _recoloured(chosen, outline, report), report, all_layouts, progress)
-    return Plan(composition.deck, composition.lowered, composition.drafts)
+    return Plan(composition.deck, composition.lowered, composition.drafts if with_drafts else ())
 
 
 def render(plan: Plan) -> bytes:

@@ -141,7 +141,7 @@ def _counted(checked: Checked, report: Report) -> Checked:
 def _outline(path: Path, reading: Reading, speech: "Manuscript | None", report: Report) -> Checked:
     from slidegen.commands.prepared import prepared
 
-    done = prepared(path, reading, report)
+    done = prepared(path, reading, report, with_drafts=speech is not None)
     if done is None:
         return Checked(str(path), 0, 0, 0)
     deck = done[1].deck

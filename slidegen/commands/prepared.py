@@ -16,6 +16,7 @@ def prepared(
     report: Report,
     all_layouts: bool = False,
     progress: Progress = silent,
+    with_drafts: bool = False,
 ) -> tuple[Outline, Plan] | None:
     """Return an outline and its deck ready to be written, or None where nothing can be composed.
 
@@ -25,7 +26,7 @@ def prepared(
         outline, library = load(path, report, reading.layouts, reading.encoding, reading.clean)
         if outline is None:
             return None
-        return outline, prepare(outline, library, report, reading.theme, all_layouts, progress)
+        return outline, prepare(outline, library, report, reading.theme, all_layouts, progress, with_drafts)
     except Stop:
         return None
     except OSError as fault:

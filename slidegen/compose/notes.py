@@ -25,6 +25,7 @@ _PITCH: Final = 1.1 * 1.33
 """110 % of the line of 微软雅黑, the highest of the office faces; LibreOffice draws lines as high with its stand-in."""
 _BEFORE: Final = 3.0
 _WORDS: Final = re.compile(r"[^\s\u2e80-\uffff]+")
+_ASTRAL: Final = re.compile("[\U00010000-\U0010ffff]")
 _WIDEST: Final = 1.25
 """Em that a character takes at most where letters and Chinese stand in turn, with the space between them."""
 _KINSOKU: Final = 3
@@ -55,7 +56,7 @@ def _surely_fits(notes: str, lines: list[str], page: NotesPage) -> bool:
 
     Most notes of a deck are that short; measuring them would cost more than all the slides' texts.
     """
-    if max(notes, default="") > "\uffff":
+    if _ASTRAL.search(notes):
         return False
     longest = max(map(len, _WORDS.findall(notes)), default=0)
     width, height = _room(page)
