@@ -11,7 +11,6 @@ from slidegen.language import say
 from slidegen.layout.decor import Canvas
 from slidegen.layout.family import Slot
 from slidegen.layout.fault import LayoutFault, check_keys, numbers
-from slidegen.layout.lengths import evaluate
 from slidegen.layout.styles import STYLE_KEYS, TextStyle, Typesetter
 from slidegen.layout.variant import FrameSpec, Level
 from slidegen.units import inches
@@ -46,7 +45,7 @@ def place(box: object, canvas: Canvas, path: str) -> Box:
     if not isinstance(box, list) or len(box) != 4:
         raise LayoutFault(path, say("needs a box [x, y, width, height], not {value!r}", value=box))
     try:
-        x, y, w, h = (evaluate(v, canvas.w, canvas.h) for v in box)
+        x, y, w, h = (canvas.length(v) for v in box)
     except ValueError as fault:
         raise LayoutFault(path, str(fault)) from None
     left, top = inches(canvas.x + x), inches(canvas.y + y)
