@@ -124,4 +124,5 @@ _KINDS: dict[str, Callable[[Slot, str], Schema]] = {
     "items": _items,
     "table": _table,
     "icon": _icon,
+    "flag": lambda slot, language: FLAG,
 }
