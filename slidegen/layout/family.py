@@ -36,6 +36,8 @@ class Slot(Struct, frozen=True):
     names: Mapping[str, str] = {}
     flags: tuple[str, ...] = ()
     over: str = "split"
+    default: tuple[Mapping[str, str], ...] = ()
+    """What stands there if nothing is written, by language: one for all items, or one for each in turn."""
     written: str = ""
     """How the outline at hand spells its key; empty where it does not stand there."""
 
@@ -47,6 +49,12 @@ class Slot(Struct, frozen=True):
     def spelt(self, like: str) -> str:
         """Return its key in the script of another word of the outline."""
         return self.name if like.isascii() or not self.aliases else self.aliases[0]
+
+    def default_at(self, position: int) -> Mapping[str, str]:
+        """Return what stands there in the item at a position from 0, by language; empty where nothing does."""
+        if len(self.default) == 1:
+            return self.default[0]
+        return self.default[position] if position < len(self.default) else {}
 
     def spellings(self) -> tuple[str, ...]:
         """All keys an outline may use for this slot."""

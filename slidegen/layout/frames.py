@@ -161,8 +161,12 @@ def _path(slot: str, name: str, item: int) -> str:
 
 
 def counted(words: str, item: int) -> str:
-    """Return a text with the number of its item in it: `{i}` plain, `{i:02}` with two digits."""
-    return words.replace("{i:02}", f"{item:02}").replace("{i}", str(item))
+    """Return a text with the number of its item in it: `{i}` plain, `{i:02}` with two digits, `{i:A}` as a letter."""
+    return (
+        words.replace("{i:02}", f"{item:02}")
+        .replace("{i:A}", chr(ord("A") + (item - 1) % 26))
+        .replace("{i}", str(item))
+    )
 
 
 def _insets(spec: Tree, path: str) -> tuple[int, int, int, int]:

@@ -38,7 +38,7 @@ _FAMILY_KEYS = (
     *("decor", "background", "master_decor", "by_count", "with", "example"),
 )
 _MERGED = ("slots", "geometry", "decor", "background", "master_decor", "by_count", "with")
-_SLOT_KEYS = ("kind", "label", "alias", "required", "count", "fields", "names", "flags", "over", "short")
+_SLOT_KEYS = ("kind", "label", "alias", "required", "count", "fields", "names", "flags", "over", "short", "default")
 _THEME_KEYS = (
     *("name", "label", "colors", "map", "palette", "fonts", "styles", "bullet", "strong", "roles", "surfaces"),
     *("decor", "master", "layouts"),
@@ -228,6 +228,7 @@ class Library(Struct, dict=True):
             raise Stop
         alias = tree.get("alias") or []
         count = tree.get("count")
+        default = tree.get("default") or []
         return Slot(
             name=name,
             kind=str(tree.get("kind", "line")),
@@ -239,6 +240,7 @@ class Library(Struct, dict=True):
             names=tree.get("names") or {},
             flags=tuple(tree.get("flags") or ()),
             over=str(tree.get("over", "split")),
+            default=tuple(default) if isinstance(default, list) else (default,),
         )
 
     def _read(self, path: Path, known: Sequence[str]) -> DataFile | None:
