@@ -5,7 +5,7 @@ slots; `resolve` then merges the steps (format: extends < base < by_count < with
 layout's file first, then the theme's patch) and `variant` gives it types.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -96,7 +96,7 @@ class Family(Struct, frozen=True, dict=True):
     @cached_property
     def structural(self) -> frozenset[str]:
         """The optional slots (and flags, as `slot.flag`) whose use makes another native layout."""
-        return frozenset(name for layer in self.layers for name in layer.get("with", {}))
+        return frozenset(name for layer in self.layers for name in _conditions(layer))
 
     @cached_property
     def counted(self) -> Slot | None:
@@ -114,8 +114,25 @@ class Family(Struct, frozen=True, dict=True):
         for layer in self.layers:
             for name, patch in layer.get("with", {}).items():
                 if name in used:
-                    tree = merge(tree, patch or {})
+                    tree = merge(tree, _used_patch(patch or {}, count, used))
         return tree
+
+
+def _conditions(layer: Tree) -> Iterator[str]:
+    for name, patch in layer.get("with", {}).items():
+        yield name
+        yield from _conditions(patch or {})
+
+
+def _used_patch(patch: Tree, count: int | None, used: frozenset[str]) -> Tree:
+    """Return a patch of `with`, which may itself differ by count and by what else is in use."""
+    tree: Tree = {k: v for k, v in patch.items() if k not in ("by_count", "with")}
+    if count is not None:
+        tree = merge(tree, _count_patch(patch, count))
+    for name, inner in patch.get("with", {}).items():
+        if name in used:
+            tree = merge(tree, _used_patch(inner or {}, count, used))
+    return tree
 
 
 def _count_patch(layer: Tree, count: int) -> Tree:
