@@ -18,7 +18,8 @@ def parse(node: Node, slot: Slot, report: Report) -> ItemsValue | None:
     nodes = _nodes(node, slot, report)
     if nodes is None:
         return None
-    items = tuple(record for n in nodes if (record := _record(n, slot, report)) is not None)
+    named = isinstance(node, Mapping)
+    items = tuple(record for n in nodes if (record := _record(n, slot, report, named)) is not None)
     low, high = slot.count or (1, len(items) or 1)
     if len(nodes) < low or (len(nodes) > high and slot.over != "split"):
         wanted = low if low == high else say("{low} to {high}", low=low, high=high)
@@ -56,19 +57,22 @@ def _named(node: Mapping, slot: Slot, report: Report) -> list[Node] | None:
         else:
             hint = did_you_mean(entry.key.text, places, known_are(_places(slot)))
             report.error("unknown-key", entry.key.span, "unknown key `{key}`", hint, key=entry.key.text)
-    missing = [place for name, place in zip(slot.names, _places(slot), strict=True) if name not in found]
+    low = slot.count[0] if slot.count else len(slot.names)
+    shown = [*zip(slot.names, _places(slot), strict=True)]
+    used = max((at for at, name in enumerate(slot.names, 1) if name in found), default=0)
+    missing = [place for name, place in shown[: max(low, used)] if name not in found]
     if missing:
         report.error(
             "missing-key", node.span, "`{key}` lacks `{missing}`", key=slot.shown, missing=say("`, `").join(missing)
         )
         return None
-    return [found[name] for name in slot.names]
+    return [found[name] for name in slot.names if name in found]
 
 
-def _record(node: Node, slot: Slot, report: Report) -> Record | None:
+def _record(node: Node, slot: Slot, report: Report, named: bool) -> Record | None:
     from slidegen.blocks.kinds import KINDS  # here, since that table lists this module too
 
-    entries = _entries(node, slot)
+    entries = _entries(node, slot, named)
     if entries is None:
         hint = _colon_hint(node) if isinstance(node, Mapping) else ""
         report.error("wrong-kind", node.span, "this is not an item of `{key}`", hint or _form(slot), key=slot.shown)
@@ -103,21 +107,29 @@ def _complete(values: dict[str, Value], span: Span, slot: Slot, report: Report) 
     return Record(values, span)
 
 
-def _entries(node: Node, slot: Slot) -> list[Entry] | None:
-    """Return an item's fields as keys and values, its short forms written out."""
+def _entries(node: Node, slot: Slot, named: bool) -> list[Entry] | None:
+    """Return an item's fields as keys and values, its short forms written out.
+
+    A text under a name, or without a colon, is the first field that has no default.
+    """
     if isinstance(node, Mapping):
         return list(node.entries)
     if isinstance(node, Sequence):
         listed = next((f for f in slot.fields.values() if f.kind == "bullets"), None)
         return [Entry(Scalar(listed.name, node.span), node)] if listed else None
-    texts = [f.name for f in slot.fields.values() if f.kind in TEXT_KINDS]
-    if not texts or not node.text.strip():
+    whole = main_field(slot)
+    if whole is None or not node.text.strip():
         return None
-    first, second = _halves(node) if len(texts) > 1 else (node, None)
-    entries = [Entry(Scalar(texts[0], node.span), first)]
-    if second is not None:
-        entries.append(Entry(Scalar(texts[1], node.span), second))
-    return entries
+    texts = [f.name for f in slot.fields.values() if f.kind in TEXT_KINDS]
+    first, second = _halves(node) if len(texts) > 1 and not named else (node, None)
+    if second is None:
+        return [Entry(Scalar(whole.name, node.span), first)]
+    return [Entry(Scalar(name, node.span), half) for name, half in zip(texts, (first, second), strict=False)]
+
+
+def main_field(slot: Slot) -> Slot | None:
+    """Return the field that a text in place of an item fills, if there is one."""
+    return next((f for f in slot.fields.values() if f.kind in (*TEXT_KINDS, "bullets") and not f.default), None)
 
 
 def _halves(node: Scalar) -> tuple[Scalar, Scalar | None]:

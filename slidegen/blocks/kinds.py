@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from slidegen.blocks import bullets, icon, items, line, paragraphs, table
+from slidegen.blocks import bullets, flag, icon, items, line, paragraphs, table
 from slidegen.blocks.values import Value
 from slidegen.diagnostics import Report
 from slidegen.layout.family import Slot
@@ -17,4 +17,5 @@ KINDS: dict[str, Parse] = {
     "items": items.parse,
     "table": table.parse,
     "icon": icon.parse,
+    "flag": flag.parse,
 }

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from slidegen.blocks.kinds import KINDS
 from slidegen.blocks.values import ItemsValue, Para, Record, TextValue, Value
 from slidegen.compose.choose import COMMON, choose
+from slidegen.compose.defaults import with_defaults
 from slidegen.compose.draft import Draft, DraftSection
 from slidegen.compose.part_numbers import split_number
 from slidegen.diagnostics import Report, Span, Stop, did_you_mean, known_are
@@ -199,7 +200,7 @@ class Collector(Struct):
                     values[slot.name] = value
                 elif len(self.report.findings) > said:
                     refused.add(slot.name)
-        return values, refused | set(values)
+        return with_defaults(values, family.slots, self.outline.language), refused | set(values)
 
     def _foreign_key(self, key: Scalar, family: Family, spellings: Mapping[str, object]) -> None:
         owners = [f.name for f in self.families for s in f.slots.values() if key.text in s.spellings()]

@@ -1,6 +1,6 @@
 """Arrangements: the cells that repeated items stand in. Inches throughout."""
 
-from math import ceil
+from math import ceil, cos, radians, sin
 from typing import Any
 
 from slidegen.diagnostics import known_are
@@ -10,7 +10,7 @@ from slidegen.layout.fault import LayoutFault, check_keys, numbers
 
 Tree = dict[str, Any]
 
-_KEYS = ("kind", "box", "gap", "columns", "last_row", "cell", "place")
+_KEYS = ("kind", "box", "gap", "columns", "flow", "last_row", "cell", "place", "size", "turn")
 
 
 def cells(arrange: Tree, count: int, path: str, height: float | None = None) -> tuple[Canvas, ...]:
@@ -21,10 +21,12 @@ def cells(arrange: Tree, count: int, path: str, height: float | None = None) -> 
     """
     check_keys(arrange, _KEYS, path)
     kind = arrange.get("kind", "row")
+    if kind == "ring":
+        return _ring(arrange, count, path)
     kinds = {"row": count, "column": 1, "grid": int(arrange.get("columns", 2))}
     columns = kinds.get(kind)
     if columns is None:
-        raise LayoutFault(f"{path}.kind", say("unknown arrangement {kind!r}", kind=kind), known_are(kinds))
+        raise LayoutFault(f"{path}.kind", say("unknown arrangement {kind!r}", kind=kind), known_are([*kinds, "ring"]))
     return _grid(arrange, count, min(columns, count), path, height)
 
 
@@ -39,15 +41,29 @@ def _grid(arrange: Tree, count: int, columns: int, path: str, height: float | No
         y += (room - (cell_h * rows + gap_y * (rows - 1))) / 2
     placed = []
     for index in range(count):
-        row, column = divmod(index, columns)
+        column, row = divmod(index, rows) if arrange.get("flow") == "down" else divmod(index, columns)[::-1]
         in_row = min(columns, count - row * columns)
         shift = 0.0
         if in_row < columns and arrange.get("last_row") == "center":
             shift = (width - in_row * cell_w - (in_row - 1) * gap_x) / 2
-        placed.append(
-            Canvas(x + shift + column * (cell_w + gap_x), y + row * (cell_h + gap_y), cell_w, cell_h),
-        )
+        left, top = x + shift + column * (cell_w + gap_x), y + row * (cell_h + gap_y)
+        placed.append(Canvas(left, top, cell_w, cell_h, index + 1, count))
     return tuple(placed)
+
+
+def _ring(arrange: Tree, count: int, path: str) -> tuple[Canvas, ...]:
+    """Return cells of one `size`, their centres on the ellipse in the box, clockwise from its top.
+
+    `turn` moves them on, in parts of the distance between two cells.
+    """
+    x, y, width, height = numbers(arrange.get("box"), 4, f"{path}.box")
+    w, h = numbers(arrange.get("size"), 2, f"{path}.size")
+    (turn,) = numbers([arrange.get("turn", 0)], 1, f"{path}.turn")
+    angles = [radians(360 * (index + turn) / count) for index in range(count)]
+    return tuple(
+        Canvas(x + width / 2 * (1 + sin(a)) - w / 2, y + height / 2 * (1 - cos(a)) - h / 2, w, h, index, count)
+        for index, a in enumerate(angles, 1)
+    )
 
 
 def room(arrange: Tree, count: int, path: str) -> float:

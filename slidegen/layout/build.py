@@ -23,7 +23,7 @@ from slidegen.words import pick, word
 
 Tree = dict[str, Any]
 
-_ITEM_KEYS = ("arrange", "height", "frame", "frames", "decor", "by_item", "idx")
+_ITEM_KEYS = ("arrange", "group", "height", "frame", "frames", "decor", "by_item", "idx")
 _CELL_KEYS = (*STYLE_KEYS, "fill", "insets", "anchor", "height", "heights", "most", "dark")
 _TABLE_KEYS = ("box", "header", "rows", "first", "bands", "rule")
 _CONDITIONS = ("part", "when", "unless", "behind")
@@ -102,20 +102,21 @@ class Builder(Struct, frozen=True):
     ) -> None:
         path = f"geometry.{name}"
         check_keys(spec, _ITEM_KEYS, path)
-        fields = slots[name].fields if name in slots else {}
+        slot = str(spec.get("group", name))
+        fields = slots[slot].fields if slot in slots else {}
         fitted = height if spec.get("height") else None
         canvases = cells(spec["arrange"], count, f"{path}.arrange", fitted)
         for canvas in canvases:
             check_on_slide(canvas, f"{path}.arrange")
         for item, canvas in enumerate(canvases, 1):
             own = _item_tree(spec, item, count)
-            frames = own.get("frames") or {ITEM: own.get("frame") or {}}
-            known = {**fields, name: slots[name]} if name in slots else fields
+            frames = own.get("frames") or ({ITEM: own["frame"]} if own.get("frame") else {})
+            known = {**fields, slot: slots[slot]} if slot in slots else fields
             for frame_name, frame in frames.items():
-                full = {"group": name, **frame}
+                full = {"group": slot, **frame}
                 where = f"{path}.frame" if frame_name == ITEM else f"{path}.frames.{frame_name}"
                 parts.frames.append(self.maker.frame(full, frame_name, known, canvas, where, item))
-            self._adorn(parts, own.get("decor") or {}, canvas, f"{path}.decor", name, item, fields)
+            self._adorn(parts, own.get("decor") or {}, canvas, f"{path}.decor", slot, item, fields)
 
     def _adorn(
         self,

@@ -30,7 +30,7 @@ def check_shown(
     }
     icons = {(o.icon, o.item, o.slot if o.item else "") for o in ornaments if o.icon}
     for name, slot in slots.items():
-        if name in optional:
+        if name in optional or slot.kind == "flag":  # a flag has no text to be lost
             continue
         if slot.kind == "table":
             found = table is not None and table.slot == name
@@ -64,8 +64,8 @@ def check_numbers(frames: Sequence[FrameSpec]) -> None:
 
 
 def _fields(slot: Slot, items: int, optional: Collection[str]) -> Iterator[Place]:
-    for field in slot.fields:
-        if f"{slot.name}.{field}" not in optional:
+    for field, own in slot.fields.items():
+        if f"{slot.name}.{field}" not in optional and own.kind != "flag":
             yield from ((field, item) for item in range(1, items + 1))
 
 

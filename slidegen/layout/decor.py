@@ -11,8 +11,8 @@ An element is a map with one key that says its kind, or a string, the name of a 
 
 and may have `box`, `fill`, `line`, `flip_h`, `flip_v` and `rotate` (degrees). `part`, `when` and
 `unless` are the composer's, which leaves out what does not apply before it draws. Every length may be
-a sum in `w` and `h` of the canvas. What leaves the slide is cut off, but for turned shapes and presets
-other than `rect` and `ellipse`.
+a sum in `w` and `h` of the canvas, in cells also in `i` and `n`. What leaves the slide is cut off,
+but for turned shapes and presets other than `rect` and `ellipse`.
 
 Other kinds (text, icons) are added through `draw`'s `more`: a `Kind` names the keys it reads and gets
 an `Element`.
@@ -64,12 +64,21 @@ class DecorError(ValueError):
 
 
 class Canvas(Struct, frozen=True):
-    """Where an element's (0, 0) lies on the slide, and the `w` and `h` of its lengths, in inches."""
+    """Where an element's (0, 0) lies on the slide, and the `w` and `h` of its lengths, in inches.
+
+    In an item's cell, `i` is the item's number and `n` how many there are.
+    """
 
     x: float
     y: float
     w: float
     h: float
+    i: int = 0
+    n: int = 0
+
+    def length(self, value: object) -> float:
+        """Return a length in inches; raises ValueError where it is none."""
+        return evaluate(value, self.w, self.h, self.i, self.n)  # type: ignore[arg-type]  # evaluate checks it
 
 
 SLIDE = Canvas(0, 0, freeform.WIDTH, freeform.HEIGHT)
@@ -94,7 +103,7 @@ class Element(Struct, frozen=True):
 
     def length(self, value: object) -> float:
         """Return a length of the spec in inches."""
-        return evaluate(value, self.canvas.w, self.canvas.h)  # type: ignore[arg-type]  # evaluate checks it
+        return self.canvas.length(value)
 
     def point(self, value: object, x: float, y: float) -> Point:
         """Return [x, y] of the spec in slide inches, measured from a corner."""

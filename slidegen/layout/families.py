@@ -123,7 +123,12 @@ def _slot(name: str, tree: Tree, file: DataFile, report: Report, path: str = "sl
         names={str(k): str(v) for k, v in (tree.get("names") or {}).items()},
         flags=tuple(map(str, tree.get("flags") or ())),
         over=str(tree.get("over") or "split"),
+        default=_texts(tree.get("default")),
     )
+
+
+def _texts(default: Any) -> tuple[Mapping[str, str], ...]:
+    return tuple(default) if isinstance(default, list) else (default,) if default else ()
 
 
 def _field(name: str, tree: Tree, file: DataFile, report: Report, path: str) -> Slot:

@@ -5,7 +5,7 @@ slots; `resolve` then merges the steps (format: extends < base < by_count < with
 layout's file first, then the theme's patch) and `variant` gives it types.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -38,6 +38,8 @@ class Slot(Struct, frozen=True):
     names: Mapping[str, str] = {}
     flags: tuple[str, ...] = ()
     over: str = "split"
+    default: tuple[Mapping[str, str], ...] = ()
+    """What stands there if nothing is written, by language: one for all items, or one for each in turn."""
     written: str = ""
     """How the outline at hand spells its key; empty where it does not stand there."""
 
@@ -49,6 +51,12 @@ class Slot(Struct, frozen=True):
     def spelt(self, like: str) -> str:
         """Return its key in the script of another word of the outline."""
         return self.name if like.isascii() or not self.aliases else self.aliases[0]
+
+    def default_at(self, position: int) -> Mapping[str, str]:
+        """Return what stands there in the item at a position from 0, by language; empty where nothing does."""
+        if len(self.default) == 1:
+            return self.default[0]
+        return self.default[position] if position < len(self.default) else {}
 
     def spellings(self) -> tuple[str, ...]:
         """All keys an outline may use for this slot."""
@@ -92,7 +100,7 @@ class Family(Struct, frozen=True, dict=True):
     @cached_property
     def structural(self) -> frozenset[str]:
         """The optional slots (and flags, as `slot.flag`) whose use makes another native layout."""
-        return frozenset(name for layer in self.layers for name in layer.get("with") or {})
+        return frozenset(name for layer in self.layers for name in _conditions(layer))
 
     @cached_property
     def counted(self) -> Slot | None:
@@ -110,8 +118,25 @@ class Family(Struct, frozen=True, dict=True):
         for layer in self.layers:
             for name, patch in (layer.get("with") or {}).items():
                 if name in used:
-                    tree = merge(tree, patch or {})
+                    tree = merge(tree, _used_patch(patch or {}, count, used))
         return tree
+
+
+def _conditions(layer: Tree) -> Iterator[str]:
+    for name, patch in (layer.get("with") or {}).items():
+        yield name
+        yield from _conditions(patch or {})
+
+
+def _used_patch(patch: Tree, count: int | None, used: frozenset[str]) -> Tree:
+    """Return a patch of `with`, which may itself differ by count and by what else is in use."""
+    tree: Tree = {k: v for k, v in patch.items() if k not in ("by_count", "with")}
+    if count is not None:
+        tree = merge(tree, _count_patch(patch, count))
+    for name, inner in (patch.get("with") or {}).items():
+        if name in used:
+            tree = merge(tree, _used_patch(inner or {}, count, used))
+    return tree
 
 
 def _count_patch(layer: Tree, count: int, trail: tuple[int, ...] = ()) -> Tree:

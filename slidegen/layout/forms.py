@@ -21,8 +21,8 @@ Form = Callable[[Node, str, Report], None]
 _SHOWN = 40
 """How many characters of a wrong value are said."""
 _HEX = re.compile("[0-9A-Fa-f]{6}")
-_SAMPLE = (1.2345, 2.3456)
-"""Some width and height to try a length with."""
+_SAMPLE = (1.2345, 2.3456, 2, 5)
+"""Some width, height, item and number of items to try a length with."""
 
 
 def anything(node: Node, key: str, report: Report) -> None:

@@ -11,7 +11,6 @@ from slidegen.language import say
 from slidegen.layout.decor import Canvas
 from slidegen.layout.family import Slot
 from slidegen.layout.fault import LayoutFault, check_keys, numbers, within
-from slidegen.layout.lengths import evaluate
 from slidegen.layout.styles import STYLE_KEYS, TextStyle, Typesetter
 from slidegen.layout.variant import FrameSpec, Level
 from slidegen.units import inches
@@ -48,7 +47,7 @@ def place(box: object, canvas: Canvas, path: str) -> Box:
     if not isinstance(box, list) or len(box) != 4:
         raise LayoutFault(path, say("needs a box [x, y, width, height], not {value!r}", value=box))
     try:
-        x, y, w, h = (evaluate(v, canvas.w, canvas.h) for v in box)
+        x, y, w, h = (canvas.length(v) for v in box)
     except ValueError as fault:
         raise LayoutFault(path, str(fault)) from None
     left, top = canvas.x + x, canvas.y + y
@@ -185,8 +184,12 @@ def _path(slot: str, name: str, item: int) -> str:
 
 
 def counted(words: str, item: int) -> str:
-    """Return a text with the number of its item in it: `{i}` plain, `{i:02}` with two digits."""
-    return words.replace("{i:02}", f"{item:02}").replace("{i}", str(item))
+    """Return a text with the number of its item in it: `{i}` plain, `{i:02}` with two digits, `{i:A}` as a letter."""
+    return (
+        words.replace("{i:02}", f"{item:02}")
+        .replace("{i:A}", chr(ord("A") + (item - 1) % 26))
+        .replace("{i}", str(item))
+    )
 
 
 def _insets(spec: Tree, path: str) -> tuple[int, int, int, int]:

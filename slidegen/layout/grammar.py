@@ -118,7 +118,7 @@ _ELEMENT: dict[str, Form] = {
     "line": _line,
     "flip_h": flag,
     "flip_v": flag,
-    "rotate": number(-3600, 3600),
+    "rotate": length,
     "insets": _insets,
     "anchor": one_of(ANCHORS),
     "part": one_of(("layout", "slide")),
@@ -144,13 +144,16 @@ _cell: Form = record(lambda: _CELL)
 _frame: Form = record(lambda: _FRAME)
 _ITEM: dict[str, Form] = {"frame": _frame, "frames": mapping(_frame), "decor": _own_decor}
 _ARRANGE: dict[str, Form] = {
-    "kind": one_of(("row", "column", "grid")),
+    "kind": one_of(("row", "column", "grid", "ring")),
     "box": _flat_box,
     "gap": either(sequence(number(-10, 10), 2), number(-10, 10)),
     "columns": whole(1, 100),
     "last_row": one_of(("center", "left")),
     "cell": number(0.05, 7.5),
     "place": one_of(("center", "top")),
+    "flow": one_of(("across", "down")),
+    "size": sequence(number(0.05, 13.4), 2),
+    "turn": number(-10, 10),
 }
 _HEIGHT: dict[str, Form] = {"fit": one_of(("equal",)), "min": number(0, 7.5), "extra": number(0, 7.5)}
 _GEOMETRY: dict[str, Form] = {
@@ -183,10 +186,11 @@ _SLOT: dict[str, Form] = {
     "flags": sequence(word),
     "over": one_of(("split", "error")),
     "short": text,
+    "default": either(sequence(_by_language), _by_language),
 }
 _STEP: dict[str, Form] = {**_PATCH, "slots": mapping(record(lambda: _SLOT))}
 _BY_COUNT: Form = mapping(record(lambda: {**_STEP, "same_as": whole(1, 100)}), whole(1, 100))
-_WITH: Form = mapping(record(lambda: _STEP))
+_WITH: Form = mapping(record(lambda: {**_STEP, "by_count": _BY_COUNT, "with": _WITH}))
 _LAYOUT: dict[str, Form] = {
     "name": word,
     "extends": word,

@@ -1,32 +1,32 @@
-"""Lengths in layouts and themes: a number of inches, or a sum in `w` and `h` of the enclosing cell.
+"""Lengths in layouts and themes: a number of inches, or a sum in `w` and `h` of the enclosing cell, `i` and `n`.
 
 sum     := product (("+" | "-") product)*
 product := factor (("*" | "/") factor)*
-factor  := NUMBER | "w" | "h" | "-" factor | "(" sum ")"
+factor  := NUMBER | "w" | "h" | "i" | "n" | "-" factor | "(" sum ")"
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from slidegen.language import Said, say
 
 Length = float | str
 
-_TOKEN = re.compile(r"\s*(?:([0-9]+(?:\.[0-9]*)?|\.[0-9]+)|([wh+\-*/()]))")
+_TOKEN = re.compile(r"\s*(?:([0-9]+(?:\.[0-9]*)?|\.[0-9]+)|([whin+\-*/()]))")
 _LONGEST = 80
-_Formula = Callable[[float, float], float]
+_Formula = Callable[[Mapping[str, float]], float]
 
 
-def evaluate(value: Length, w: float, h: float) -> float:
-    """Return a length in inches; `w` and `h` are the cell's.
+def evaluate(value: Length, w: float, h: float, i: int = 0, n: int = 0) -> float:
+    """Return a length in inches; `w` and `h` are the cell's, `i` is its item's number of `n` (0 outside cells).
 
     Raises:
-        ValueError: The text is no sum of numbers, `w` and `h`, or it divides by nothing.
+        ValueError: The text is no sum of numbers, `w`, `h`, `i` and `n`, or it divides by nothing.
     """
     if isinstance(value, str):
         try:
-            return _formula(value)(w, h)
+            return _formula(value)({"w": w, "h": h, "i": i, "n": n})
         except ZeroDivisionError:
             raise ValueError(say("`{value}` divides by nothing", value=value)) from None
     if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= 1e6:
@@ -88,29 +88,29 @@ class _Reader:
     def factor(self) -> _Formula:
         if self.take("-"):
             inner = self.factor()
-            return lambda w, h: -inner(w, h)
+            return lambda names: -inner(names)
         if self.take("("):
             inner = self.sum()
             if not self.take(")"):
                 raise self.error()
             return inner
-        if name := self.take("w", "h"):
-            return (lambda w, h: w) if name == "w" else (lambda w, h: h)
+        if name := self.take("w", "h", "i", "n"):
+            return lambda names: names[name]
         token = self.tokens[self.at]
         if not token or not (token[0].isdigit() or token[0] == "."):
             raise self.error()
         self.at += 1
         number = float(token)
-        return lambda w, h: number
+        return lambda names: number
 
 
 def _combine(sign: str, left: _Formula, right: _Formula) -> _Formula:
     match sign:
         case "+":
-            return lambda w, h: left(w, h) + right(w, h)
+            return lambda names: left(names) + right(names)
         case "-":
-            return lambda w, h: left(w, h) - right(w, h)
+            return lambda names: left(names) - right(names)
         case "*":
-            return lambda w, h: left(w, h) * right(w, h)
+            return lambda names: left(names) * right(names)
         case _:
-            return lambda w, h: left(w, h) / right(w, h)
+            return lambda names: left(names) / right(names)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from slidegen.blocks.items import TEXT_KINDS
+from slidegen.blocks.items import TEXT_KINDS, main_field
 from slidegen.blocks.line import FLAG_ALIASES, TEXT_KEYS
 from slidegen.blocks.table import MAX_COLUMNS, ROW_KEYS
 from slidegen.layout.family import Slot
@@ -90,7 +90,7 @@ def _items(slot: Slot, language: str) -> Schema:
         "type": "object",
         "properties": places,
         "additionalProperties": False,
-        "allOf": [requires(place) for place in slot.names.items()],
+        "allOf": [requires(place) for place in [*slot.names.items()][: slot.count[0] if slot.count else None]],
     }
     return {"anyOf": [listed, named]}
 
@@ -104,7 +104,8 @@ def _item(slot: Slot, language: str) -> Schema:
     forms = [record]
     needed = {f.name for f in slot.fields.values() if f.required}
     texts = [f.name for f in slot.fields.values() if f.kind in TEXT_KINDS]
-    if texts and needed <= set(texts[:2]):
+    whole = main_field(slot)
+    if whole and (needed <= {whole.name} or needed <= set(texts[:2])):
         forms.append(NEEDED)
     bullets = next((f for f in slot.fields.values() if f.kind == "bullets"), None)
     if bullets and needed <= {bullets.name}:
@@ -124,4 +125,5 @@ _KINDS: dict[str, Callable[[Slot, str], Schema]] = {
     "items": _items,
     "table": _table,
     "icon": _icon,
+    "flag": lambda slot, language: FLAG,
 }

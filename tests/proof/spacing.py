@@ -7,7 +7,8 @@ charts. Left out are
 - what is marked decorative (`adec:decorative`), drawn to lie on or between content;
 - shapes without text, which are panels, rules and arrows;
 - a text within a picture, which is the picture's caption;
-- a header and its body: frames of equal left and right edges, joined without a gap, are one panel.
+- a header and its body: frames of equal left and right edges, joined without a gap, are one panel, as are a label
+  and the text beside it, joined without a gap, where one is as high as the other or stands within its height.
 
 A text within another text's frame is an overlap: the two would be printed on one another.
 """
@@ -84,10 +85,18 @@ def _belong_together(first: Placed, second: Placed) -> bool:
         return True
     if isinstance(second.shape, Picture) and second.frame.contains(first.frame):
         return True
-    return _joined(first.frame, second.frame) or _joined(second.frame, first.frame)
+    pairs = ((first.frame, second.frame), (second.frame, first.frame))
+    return any(_joined(one, other) or _beside(one, other) for one, other in pairs)
 
 
 def _joined(upper: Frame, lower: Frame) -> bool:
     """Whether a frame ends where the next begins, at equal left and right edges."""
     edges = ((upper.bottom, lower.top), (upper.left, lower.left), (upper.right, lower.right))
     return all(abs(one - other) <= _ROUNDING for one, other in edges)
+
+
+def _beside(left: Frame, right: Frame) -> bool:
+    """Whether a frame ends where the next begins, one of them within the height of the other."""
+    inner, outer = sorted((left, right), key=lambda frame: frame.bottom - frame.top)
+    within = inner.top >= outer.top - _ROUNDING and inner.bottom <= outer.bottom + _ROUNDING
+    return abs(left.right - right.left) <= _ROUNDING and within

@@ -103,3 +103,12 @@ def test_frames_in_a_group_are_taken_to_the_slide(tmp_path: Path) -> None:
     deck.save(str(tmp_path / "deck.pptx"))
     (near,) = too_near(tmp_path / "deck.pptx")
     assert (near.first, near.second, near.overlap) == ("alone", "group/grouped", True)
+
+
+def test_label_joined_to_the_text_beside_it_is_one_panel(tmp_path: Path) -> None:
+    assert _near(tmp_path, ("label", 1, 1.5, 1, 0.5), ("text", 2, 1, 3, 2)) == []
+
+
+def test_text_beside_another_that_sticks_out_above_it_is_too_near(tmp_path: Path) -> None:
+    (near,) = _near(tmp_path, ("one", 1, 0.5, 1, 1), ("two", 2, 1, 3, 2))
+    assert (near.gap, near.overlap) == (0, False)
