@@ -9,6 +9,7 @@ from slidegen.language import say
 from slidegen.manuscript.model import Manuscript
 from slidegen.manuscript.plan import Plan, PlannedSection, PlannedSlide
 from slidegen.outline.writing import block, entry, scalar, shown
+from slidegen.words import word
 
 
 def outline_text(manuscript: Manuscript, plan: Plan, theme: str | None = None) -> str:
@@ -41,9 +42,13 @@ class _Writer(Struct):
             yield f"# theme: {say('name a theme here (see slidegen themes list) and take the # away')}"
         yield from self._notes(plan.cover, 0)
         yield ""
-        yield "sections:"
-        for number, section in enumerate(plan.sections, 1):
-            yield from self._section(section, f"s{number}")
+        if len(plan.sections) == 1 and not plan.sections[0].title:
+            yield "slides:"
+            yield from self._slides(plan.sections[0], "s", 0)
+        else:
+            yield "sections:"
+            for number, section in enumerate(plan.sections, 1):
+                yield from self._section(section, f"s{number}")
         yield from self._closing()
 
     def _head(self) -> Iterator[str]:
@@ -53,30 +58,34 @@ class _Writer(Struct):
         yield "# " + say("The notes are the manuscript, word for word: each paragraph stands in one place.")
 
     def _section(self, section: PlannedSection, name: str) -> Iterator[str]:
-        if section.title:
-            yield f"  - title: {shown(section.title)}"
-            yield f"    id: {name}"
-            if section.text:
-                yield f"    text: {shown(section.text)}"
-        else:
-            yield f"  - id: {name}"
+        yield f"  - title: {shown(section.title or word('introduction', self.plan.language))}"
+        yield f"    id: {name}"
+        if not section.title:
+            # what comes before the first part is spoken without a slide of its own
+            yield from ("    number: false", "    divider: false", "    in_agenda: false")
+        if section.text:
+            yield f"    text: {shown(section.text)}"
         yield from self._notes(section.paragraphs, 4)
         yield "    slides:"
-        for number, slide in enumerate(section.slides, 1):
-            yield from self._slide(slide, f"{name}-{number}")
+        yield from self._slides(section, name, 4)
         yield ""
 
-    def _slide(self, slide: PlannedSlide, name: str) -> Iterator[str]:
-        yield f"      - id: {name}"
+    def _slides(self, section: PlannedSection, name: str, indent: int) -> Iterator[str]:
+        for number, slide in enumerate(section.slides, 1):
+            yield from self._slide(slide, f"{name}-{number}", indent + 2)
+
+    def _slide(self, slide: PlannedSlide, name: str, indent: int) -> Iterator[str]:
+        space = " " * (indent + 2)
+        yield f"{space[2:]}- id: {name}"
         if slide.divider:
-            yield "        layout: section"
+            yield f"{space}layout: section"
         elif slide.content is None:
-            yield "        layout: title-only"
+            yield f"{space}layout: title-only"
         if slide.title:
-            yield f"        title: {shown(slide.title)}"
+            yield f"{space}title: {shown(slide.title)}"
         for key, value in slide.content.fields if slide.content else ():
-            yield from entry(key, value, 8)
-        yield from self._notes(slide.paragraphs, 8)
+            yield from entry(key, value, indent + 2)
+        yield from self._notes(slide.paragraphs, indent + 2)
 
     def _closing(self) -> Iterator[str]:
         plan = self.plan

@@ -45,26 +45,25 @@ class _Planner(Struct):
     name: str
 
     def plan(self) -> Plan:
-        frame = self.structure.frame
+        frame, count = self.structure.frame, len(self.paragraphs)
         nodes = tree_of(self.structure.headings, frame.closing)
         first = nodes[0].heading.at if nodes else frame.closing
         opening = range(frame.opening, first)
-        spoken = weight(self._shown(opening)) <= _COVER and (bool(nodes) or len(opening) <= 1)
-        cover = range(first if spoken else frame.opening)
-        sections = []
-        if not spoken:
-            sections.append(PlannedSection("", "", (), tuple(self.grouper.slides("", None, opening))))
-        sections += self._sections(nodes)
         title, subtitle, guessed = self._title(opening, [node.heading.text for node in nodes])
-        closing = range(frame.closing, len(self.paragraphs))
-        if not sections and not closing and not cover:
-            cover = range(len(self.paragraphs))
+        spoken = weight(self._shown(opening)) <= _COVER and bool(nodes)
+        cover, closing = range(first if spoken else frame.opening), range(frame.closing, count)
+        sections = [] if spoken else self._untitled(opening, title)
+        sections += self._sections(nodes)
+        if not sections:
+            # a deck needs a slide, be it of a salutation alone
+            cover = range(len(cover) if len(cover) < count else 0)
+            sections, closing = self._untitled(range(len(cover), count), title), range(count, count)
         last_title, last_text = self._closing(closing)
         return Plan(
             title=title,
             subtitle=subtitle,
             date=self.paragraphs[frame.date].shown.strip("（）() \u3000") if frame.date is not None else "",
-            language="zh-CN" if is_chinese(self._shown(range(len(self.paragraphs)))) else "en",
+            language="zh-CN" if is_chinese(self._shown(range(count))) else "en",
             cover=tuple(cover),
             sections=tuple(sections),
             closing_title=last_title,
@@ -72,6 +71,11 @@ class _Planner(Struct):
             closing=tuple(closing),
             title_guessed=guessed,
         )
+
+    def _untitled(self, numbers: Sequence[int], title: str) -> list[PlannedSection]:
+        """Return the section of paragraphs that stand under no heading; none where there are none."""
+        slides = tuple(self.grouper.slides("", None, numbers, title))
+        return [PlannedSection("", "", (), slides)] if slides else []
 
     def _shown(self, numbers: Sequence[int]) -> str:
         return " ".join(self.paragraphs[n].shown for n in numbers)

@@ -16,13 +16,15 @@ _KINDS = (
 )
 """The markers that split; 一是 and the like stay in their paragraph, they are its points."""
 _FIRST = (r"一、", r"[（(]一[）)]", r"第一(?:[，,、：]|(?:部分|章|个问题))", r"1[、．.](?!\d)", r"First(?:ly)?,\s")
+_HEADING = rf"(?:{'|'.join(_KINDS[:3])})[^。！？：:\d]{{2,40}}"
 _END = r"(?:[。！？][”’」』）)]*\s*|[.!?][\"”’)]*\s+)"
 
 
 def split(text: str) -> list[str]:
     """Return a wall of text in pieces that joined are the text; a text without markers is one piece.
 
-    A first marker also splits after a colon (讲三点意见：一、…) where others of its kind stand after full stops.
+    A first marker also splits after a colon (讲三点意见：一、…), and after a heading that lost its line
+    (二、加强领导（一）压实责任。…), where others of its kind stand after full stops.
     """
     cuts = {0, len(text)}
     for kind, first in zip(_KINDS, _FIRST, strict=True):
@@ -30,6 +32,7 @@ def split(text: str) -> list[str]:
         cuts |= after_stops
         if after_stops:
             cuts |= {found.end() for found in re.finditer(rf"[：:]\s*(?={first})", text)}
+            cuts |= {found.end() for found in re.finditer(rf"(?:^|{_END}){_HEADING}(?={first})", text)}
     places = sorted(cuts)
     return [text[start:end] for start, end in pairwise(places)]
 

@@ -179,3 +179,27 @@ def test_paragraphs_are_the_lines_of_any_text(text: str) -> None:
     assert "".join(p.text for p in found.paragraphs).replace("\n", "") == "".join(lines)
     assert all(source.line(p.line).find(p.text.split("\n")[0]) >= 0 for p in found.paragraphs)
     assert all("\n" not in p.shown for p in found.paragraphs)
+
+
+def test_headings_and_items_typed_with_marks_are_known_in_plain_text_too() -> None:
+    found = read_text("## 读懂来信 ##\n正文。\n- 先看日期\n#话题不是标题\n".encode(), "a.txt", Report())
+    assert found is not None
+    assert [(p.text, p.level, p.kind, p.shown) for p in found.paragraphs] == [
+        ("## 读懂来信 ##", 2, "text", "读懂来信"),
+        ("正文。", 0, "text", "正文。"),
+        ("- 先看日期", 0, "item", "先看日期"),
+        ("#话题不是标题", 0, "text", "#话题不是标题"),
+    ]
+
+
+def test_a_wall_is_split_before_the_first_marker_below_a_heading_that_lost_its_line() -> None:
+    wall = (
+        "一、加强领导（一）责任要扛起来。"
+        + "各单位要抓好落实。" * 30
+        + "（二）保障要跟上去。"
+        + "各单位要抓好落实。" * 30
+    )
+    found = read_text(wall.encode(), "a.txt", Report())
+    assert found is not None
+    assert [p.text[:6] for p in found.paragraphs] == ["一、加强领导", "（一）责任要", "（二）保障要"]
+    assert "".join(p.text for p in found.paragraphs) == wall
