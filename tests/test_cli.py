@@ -391,7 +391,8 @@ def command(code: str, *arguments: str, folder: Path) -> subprocess.Popen[str]:
 def test_ctrl_c_ends_a_build_cleanly(tmp_path: Path, earlier: Path) -> None:
     data = earlier.read_bytes()
     stall = """
-        import time
+        import signal, time
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # a run in the background ignores Ctrl-C
         from slidegen.compose.place import Placer
         def place(self, draft):
             print("placing", flush=True)
