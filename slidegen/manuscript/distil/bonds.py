@@ -65,17 +65,18 @@ _ADDS = re.compile(
     r"同时|再|其|它|他们|这|那|为[^，]{2,24}(?:奠定|创造|提供|作出|做出|打下)|让(?!我们|利)|"
     r"(?:and|also|even|especially|including|such as|with|as well)\b"
 )
+_AND_DO = re.compile(rf"并(?!非|不是)(?={VERB.pattern})")
 _DOES = (
     r"开展|实施|实行|进行|加以|给予|做到|抓|落实|坚持|加强|从严|要(?!求)|必须|不|批评|追究|安排|是|保持|建立|负|有|多"
 )
 _SETS_SCENE = re.compile(
-    rf"以[^，]{{2,}}为(?:目标|抓手|契机|重点|导向|依据|基础|主线|核心|引领|载体|突破口|统领|根本|中心|标准)|(?:对|对于)(?![^，]*(?:{_DOES}))[^，]*|"
+    rf"以[^，]{{2,}}为(?:目标|抓手|契机|重点|导向|依据|基础|主线|核心|引领|载体|突破口|统领|根本|中心|标准)|(?:对|对于)(?:[^，]*的[^的，]{{1,6}}|(?![^，]*(?:{_DOES}))[^，]*)|"
     r"在(?![^，]{1,14}?(?:[中上下里内]|方面)(?=[下见出做狠走取敢真求严加用作担带打立上求显当展][^，]+))[^，]*|"
     r"(?:无论|不论|不管|除了|就(?!是|要|会)|随着|通过|根据|按照|结合|围绕|针对|为了|为(?![^，]*(?:服务|谋))|着眼|面对|经过|作为|近年来|(?:当前|目前|"
     r"今后|现在)(?![^，]*(?:要|必须|应))|截至|等到|自从|自(?=\d|今年|去年)|直到|每当|如今|届时|此外|近几年|前不久|上半年|下半年|今年以来|一年来)[^，]*|"
     r"(?:今年|去年|过去|上个?月|下个?月|本月|昨天|今天)[^，]{0,8}|"
     r"从[^，]*(?:开始|来看|来说|(?<![做抓改严管说干学])起)|"
-    r"(?!(?!在)[^，]+(?:已经|正|还|就|都)在)[^，]*(?:以来|期间|的时候|之后|之前|的同时|而言|来看|来说|看|外|后|前|时|中|上|下|里|间|方面|角度|基础上)|(?!要?[把将])[^，]*作为[^，]*"
+    r"(?!要?[把将]|(?!在)[^，]+(?:已经|正|还|就|都)在)[^，]*(?:以来|期间|的时候|之后|之前|的同时|而言|来看|来说|看|外|后|前|时|中|上|下|里|间|方面|角度|基础上)|(?!要?[把将])[^，]*作为[^，]*"
 )
 _ENGLISH_SCENE = re.compile(
     r"(?:In|At|By|On|For|From|With|During|After|Before|Since|Over|Today|Now|Last|This|Next|Then)\b.*", re.IGNORECASE
@@ -129,7 +130,7 @@ _COUNTERS = re.compile(
 def governs(clause: str, following: str = "") -> bool:
     """Tell whether a clause rules what follows it, so that neither may stand without the other."""
     if _EXCEPTS.match(clause):
-        return not adds(following)
+        return not following.startswith(("还", "也", "更", "又"))
     if _LACKS.match(clause) and not _ANSWERED.search(clause) and re.search("就|才|也|不|难|无", following):
         return True
     return bool(_GOVERNS.match(clause) and not _ANSWERED.search(clause))
@@ -150,7 +151,7 @@ def limits_next(clause: str, following: str) -> bool:
     if not _SETS_SCENE.fullmatch(clause):
         return False
     if _OF.fullmatch(clause):
-        return begins_with_verb(following) or bool(DEMAND.match(following))
+        return begins_with_verb(following) or bool(DEMAND.match(following)) or following.startswith(("可", "能", "依"))
     return bool(_TIMES.fullmatch(clause) and _ORDERS.match(following))
 
 
@@ -176,7 +177,7 @@ def bound_to_last(clause: str) -> bool:
 
 def adds(clause: str) -> bool:
     """Tell whether a clause only adds to the one before it, which stands without it."""
-    return bool(_ADDS.match(clause))
+    return bool(_ADDS.match(clause)) and not _AND_DO.match(clause)
 
 
 def opens_on(sentence: str) -> bool:

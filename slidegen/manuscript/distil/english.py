@@ -64,14 +64,14 @@ _NAMED = re.compile(r"[A-Z]\w+ (?:is|are|was|were|has|have|will|can|\w+ed|\w+s)\
 
 def english_units(sentence: str, number: int, mood: Mood, longest: float = LONGEST) -> Iterator[Unit]:
     """Yield the units of one sentence: itself where it is short, else the main clauses that mean the same alone."""
-    for stretch in re.split(r";\s|:\s(?=[A-Z])", sentence):
+    for place, stretch in enumerate(re.split(r";\s|:\s(?=[A-Z])", sentence)):
         text = bare(stretch)
         if bonds.opens_on(text) or not text:
             continue
         for part in _parts(text, longest):
             short = trimmed(part)
             if SHORTEST <= weight(short) <= longest and says(short) and not _leans(short):
-                yield Unit(short, number, short != part or imperative(short), mood)
+                yield Unit(short, (number, place), short != part or imperative(short), mood)
 
 
 def _leans(text: str) -> bool:

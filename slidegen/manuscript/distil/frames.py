@@ -100,9 +100,8 @@ def _halves(text: str, keys: tuple[str, str]) -> tuple[str, str]:
     side = 0
     for sentence in sentences(text):
         places = [sentence.find(key) for key in keys]
-        if min(places) >= 0 and max(places) - min(places) < _ONE_SUBJECT:
-            continue
-        if max(places) >= 0:
+        one = min(places) >= 0 and max(places) - min(places) < _ONE_SUBJECT
+        if max(places) >= 0 and not one:
             side = min((n for n in (0, 1) if places[n] >= 0), key=lambda n: places[n])
         halves[side] += sentence
     return halves[0], halves[1]

@@ -23,7 +23,7 @@ Mood = Literal["asks", "says", "blames", "tells", "accuses", "forbids"]
 """`accuses`: tells of what someone did wrong; `forbids`: announces a list of what must not be."""
 
 _ENGLISH_STORY = re.compile(
-    r"\b(?:I|he|she|they|my)\b[^.]*\b(?:was|were|had|did|came|went|said|asked|told|took|sent|saw|thought|sat|left)\b|"
+    r"\b(?:I|he|she|they|my)\b[^.]{0,80}\b(?:was|were|had|did|came|went|said|asked|told|took|sent|saw|thought|sat|left)\b|"
     r"^(?:When I|Once|One day|Last (?:week|month|summer|winter)|I remember|In my)\b"
 )
 

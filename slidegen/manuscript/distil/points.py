@@ -9,7 +9,7 @@ from slidegen.manuscript.distil.weights import Weights, likeness
 
 MOST = 5
 _ALIKE = 0.55
-_PER_SENTENCE = 2
+_PER_STRETCH = 2
 _LEAST_SCORE = 0.3
 _LEAST_REMARK = 0.45
 """What asks for nothing has to say more."""
@@ -22,7 +22,8 @@ _CUE = re.compile(
 )
 _CORE = re.compile(r"关键|根本|核心|基础|重点|首要|第一位|前提|保证|key|core|most important|essential", re.IGNORECASE)
 _WHOLE = re.compile(
-    r"不是.+是|越.+越|既.+[又也更]|只有.+才|不仅.+|要.+，不|谁.+谁|不能.+要|恰恰是|才是|正是|与其.+不如|，不|not .+ but |, not "
+    r"不是.+是|越.+越|既.+[又也更]|只有.+才|不仅.+|要.+，不|谁.+谁|不能.+要|恰恰是|才是|正是|与其.+不如|，不|"
+    r"not .+ but |, not "
 )
 """A thought with both its halves."""
 _POINTS_AWAY = re.compile(
@@ -40,7 +41,7 @@ def points(text: str, title: str, weights: Weights, most: int = MOST, taken: Seq
     others = [unit for unit in candidates if unit.mood != "blames"]
     if len(others) >= _ENOUGH:
         candidates = others
-    per_sentence = _PER_SENTENCE + (len({unit.sentence for unit in candidates}) < _ENOUGH) * _PER_SENTENCE
+    per_stretch = _PER_STRETCH + (len({unit.place for unit in candidates}) < _ENOUGH) * _PER_STRETCH
     scored = sorted(enumerate(candidates), key=lambda pair: (-score(pair[1], weights), pair[0]))
     chosen: list[int] = []
     for place, unit in scored:
@@ -49,7 +50,7 @@ def points(text: str, title: str, weights: Weights, most: int = MOST, taken: Seq
         shown = [title, *taken, *(candidates[n].text for n in chosen)]
         if any(likeness(unit.text, other) > _ALIKE for other in shown if other):
             continue
-        if sum(candidates[n].sentence == unit.sentence for n in chosen) >= per_sentence:
+        if sum(candidates[n].place == unit.place for n in chosen) >= per_stretch:
             continue
         chosen.append(place)
     return tuple(candidates[place].text for place in sorted(chosen))

@@ -2,11 +2,11 @@
 
 import re
 
-from slidegen.manuscript.distil.words import AUDIENCE, begins_with_verb
+from slidegen.manuscript.distil.words import AUDIENCE, VERB, begins_with_verb
 from slidegen.manuscript.sentences import is_chinese, weight
 
 _CHINESE_HEAD = re.compile(
-    r"^(?:因此|所以|同时|此外|另外|首先|其次|再次|最后|总之|特别是|尤其是|一方面|另一方面|(?:今后|当前|目前|下一步|接下来)(?=(?:我们)?(?:要(?!求)|必须|应))|说到底|归根到底|归根结底|[一二三四五六七八九]是(?![一二三四五六七八九])|"
+    rf"^(?:并(?!非|不是)(?={VERB.pattern})|因此|所以|同时|此外|另外|首先|其次|再次|最后|总之|特别是|尤其是|一方面|另一方面|(?:今后|当前|目前|下一步|接下来)(?=(?:我们)?(?:要(?!求)|必须|应))|说到底|归根到底|归根结底|[一二三四五六七八九]是(?![一二三四五六七八九])|"
     r"[一二三四五六七八九]要(?![素求点]))?[，,：:]?"
     r"(?:我们)?(?:就是要|就是|就要|一定要|还要|也要|都要|更要|必须要|还必须|必须|应当|应该|要(?![求素点害塞么领义]|是|不是|不然|不，))?"
 )

@@ -14,10 +14,13 @@ SHORTEST: Final = 5.0
 
 
 class Unit(Struct, frozen=True):
-    """A stretch that stands alone: its words, the sentence it is from, whether it asks for something (要, must)."""
+    """A stretch that stands alone; `place` is its sentence and the part of it between semicolons.
+
+    `asks` tells whether it asks for something (要, must), `mood` what its sentence does.
+    """
 
     text: str
-    sentence: int
+    place: tuple[int, int]
     asks: bool
     mood: Mood
     joined: bool = False

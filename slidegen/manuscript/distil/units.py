@@ -27,6 +27,8 @@ _SOME: Final = re.compile(r"[^，]{0,8}有[一二三四五六七八九十两几\
 _THEN: Final = re.compile(r"[^，]{0,8}(?:就|便)(?!要|是|应|必须|得|业|医|地|此)")
 """What answers a case: what is said to do next holds in that case only."""
 _MEANS: Final = re.compile(r"还?(?:必须|需要|要靠|要(?!求|素)|离不开|关键)")
+_FAR_TOO_LONG: Final = 120
+_MOST_CLAUSES: Final = 12
 _ALIKE_LENGTH: Final = 12
 _TURN: Final = re.compile(r"但|可(?=[^以能靠见])|却|然而|不过|只是")
 _POINTS_AWAY: Final = re.compile(
@@ -85,22 +87,32 @@ def _of_sentence(sentence: str, number: int, mood: Mood) -> Iterator[Unit]:
     announces = sentence.rstrip().endswith(("：", ":"))
     if announces and mood != "asks":
         return
-    stretches = [found for stretch in re.split(r"[；;]", sentence) if (found := clauses(stretch))]
+    stretches = [found for stretch in re.split(r"[；;]", sentence) if (found := _short(clauses(stretch)))]
     for place, found in enumerate(stretches):
         last = announces and place == len(stretches) - 1
+        named, conceded = _named_by(found), _conceded(found)
         for block in blocks(found, opens=bonds.opens_on(found[0])):
             if last and block.last == len(found) - 1:
                 continue
-            unit = _unit(block, number, mood, found)
+            if not block.asks and (conceded[block.last + 1] or (mood != "asks" and _lacks_subject(block, named))):
+                continue
+            unit = _unit(block, (number, place), mood)
             if unit is not None:
                 yield unit
-        if bonds.governs(found[0]) and not any(_ANSWERS.search(clause) for clause in found):
+        if bonds.governs(found[0]) and not any(_ANSWERS.search(clause) for clause in found[1:]):
             return  # what a condition rules may follow it after a semicolon
 
 
-def _unit(block: _Block, number: int, mood: Mood, found: Sequence[str]) -> Unit | None:
+def _short(found: Sequence[str]) -> tuple[str, ...]:
+    """Return clauses with the middle taken out of those far too long to be shown, so that none costs much to judge."""
+    return tuple(clause if len(clause) < _FAR_TOO_LONG else clause[:60] + clause[-60:] for clause in found)
+
+
+def _unit(block: _Block, number: tuple[int, int], mood: Mood) -> Unit | None:
     """Return the unit of a block; None where it is too long or too short, or says little by itself."""
     blamed = mood == "blames" and not block.asks
+    if len(block.text) >= _FAR_TOO_LONG:
+        return None
     text = shortened(block.text, LONGEST)
     if not SHORTEST <= weight(text) <= LONGEST or _POINTS_AWAY.search(text.partition("，")[0]):
         return None
@@ -108,28 +120,27 @@ def _unit(block: _Block, number: int, mood: Mood, found: Sequence[str]) -> Unit 
         return None
     if (blamed and not BAD.search(text)) or (mood == "tells" and block.first):
         return None
-    if not block.asks and _conceded(block, found):
-        return None
-    if not (block.asks or mood == "asks") and _lacks_subject(block, found):
-        return None
     return Unit(text, number, block.asks, "blames" if blamed else mood, block.joined)
 
 
-def _conceded(block: _Block, found: Sequence[str]) -> bool:
-    """Tell whether a block is granted only for the sake of what is set against it (合格率92.6%，听起来不低，可…)."""
-    for at in range(block.last + 1, len(found)):
-        if _TURN.match(found[at]):
-            between = found[block.last + 1 : at]
-            return all(bonds.weak(clause) or _HEADLESS.match(clause) for clause in between)
-    return False
+def _conceded(found: Sequence[str]) -> tuple[bool, ...]:
+    """Tell of each clause whether what stands before it is granted only for its sake (合格率92.6%，听起来不低，可…)."""
+    told = [False] * (len(found) + 1)
+    for at in range(len(found) - 1, -1, -1):
+        clause = found[at]
+        told[at] = bool(_TURN.match(clause)) or (told[at + 1] and bool(bonds.weak(clause) or _HEADLESS.match(clause)))
+    return tuple(told)
 
 
-def _lacks_subject(block: _Block, found: Sequence[str]) -> bool:
+def _named_by(found: Sequence[str]) -> int:
+    """Return the place of the clause that names what the others speak of; their count where none has a subject."""
+    first = next((at for at, clause in enumerate(found) if not bonds.sets_scene(clause)), len(found))
+    return first if first < len(found) and not begins_with_verb(trimmed(found[first])) else len(found)
+
+
+def _lacks_subject(block: _Block, named: int) -> bool:
     """Tell whether a block says something of what only an earlier clause names."""
-    if block.first == 0 or not _HEADLESS.match(block.text):
-        return False
-    earlier = [clause for clause in found[: block.first] if not bonds.sets_scene(clause)]
-    return bool(earlier) and not begins_with_verb(trimmed(earlier[0]))
+    return named < block.first and bool(_HEADLESS.match(block.text))
 
 
 def blocks(found: Sequence[str], opens: bool = False, headed: bool = False) -> list[_Block]:
@@ -144,7 +155,7 @@ def blocks(found: Sequence[str], opens: bool = False, headed: bool = False) -> l
     aims = _aims(found)
     for first, last in _held_together(found):
         clause = found[first]
-        asks = any(trimmed(c) != c or DEMAND.match(c) for c in found[first : last + 1])
+        asks = any(_asks(c) for c in found[first : last + 1])
         if asks or (first and not bonds.denies_on(found[first - 1], clause)):
             denied, broken = len(found), False
         some = some or (not asks and bool(_SOME.match(clause)))
@@ -161,28 +172,38 @@ def blocks(found: Sequence[str], opens: bool = False, headed: bool = False) -> l
             stands = False
         elif any(_THEN.match(answer) for answer in found[first + 1 : last + 1]):
             broken = True
-        if stands:
-            start = min(first, ruled, denied)
+        start = min(first, ruled, denied)
+        if stands and last - start <= _MOST_CLAUSES:
             made.append(_Block(start, last, "，".join((trimmed(found[start]), *found[start + 1 : last + 1])), asks))
         ruled = min([ruled, *(n for n in range(first, last + 1) if _rules(found, n))])
         denied = min([denied, *(n for n in range(first, last + 1) if bonds.denies(found[n]))])
     return _joined(made, found)
 
 
+def _asks(clause: str) -> bool:
+    """Tell whether a clause asks for something by itself; one that 并 ties to another does not."""
+    return bool(DEMAND.match(clause)) or (trimmed(clause) != clause and not clause.startswith("并"))
+
+
 def _joined(made: Sequence[_Block], found: Sequence[str]) -> list[_Block]:
     """Return blocks with those that are alike and short made one, where all of a row fit."""
     rows: list[list[_Block]] = []
+    sizes: list[float] = []
+    named = _named_by(found)
     for block in made:
         before = rows[-1][-1] if rows else None
+        size = weight(block.text)
         if (
             before is not None
             and before.last + 1 == block.first
-            and _go_together(before, block, found)
-            and (_alike(before, block) or weight(_together([*rows[-1], block])) <= LONGEST)
+            and _go_together(before, block, named)
+            and (_alike(before, block) or sizes[-1] + size <= LONGEST)
         ):
             rows[-1].append(block)
+            sizes[-1] += size
         else:
             rows.append([block])
+            sizes.append(size)
     whole: list[_Block] = []
     for row in rows:
         text = _together(row)
@@ -197,7 +218,7 @@ def _together(row: Sequence[_Block]) -> str:
     return "，".join((row[0].text, *(trimmed(block.text) for block in row[1:])))
 
 
-def _go_together(one: _Block, other: _Block, found: Sequence[str]) -> bool:
+def _go_together(one: _Block, other: _Block, named: int) -> bool:
     """Tell whether two blocks are better read as one.
 
     They are alike in build, or say what to do and what not to do, or the second says more of what the first names.
@@ -205,7 +226,7 @@ def _go_together(one: _Block, other: _Block, found: Sequence[str]) -> bool:
     a, b = one.text.rpartition("，")[2], trimmed(other.text).partition("，")[0]
     if (bonds.denies(b) and (one.asks or begins_with_verb(a))) or (bonds.denies(a) and other.asks):
         return True
-    if not (one.asks or other.asks) and _lacks_subject(other, found):
+    if not (one.asks or other.asks) and _lacks_subject(other, named):
         return True
     return _alike(one, other)
 
