@@ -22,8 +22,10 @@ _LIMITS = re.compile(
 )
 """What the end of a sentence may limit."""
 _BACK = re.compile(
-    r"\b(?:this|that (?:is|was|one|day|night|list|knowledge|much)|these|those|he|she|him|her|his|me|my|I|mine|"
-    r"the (?:former|latter|others?))\b|^(?:The|My|Your) (?:first|second|third|other|same|answer|reason|result)\b|"
+    r"\b(?:this(?! (?:company|firm|house|building|team|school|hall|trade|city|country|year|month|week|winter|"
+    r"spring|summer|autumn)\b)|that (?:is|was|happens|one|day|night|list|knowledge|much)|these|those|he|she|him|her|"
+    r"his|me|my|I|mine|the (?:former|latter|others?))\b|"
+    r"^(?:The|My|Your) (?:first|second|third|other|same|answer|reason|result)\b|"
     r"\b(?:to|of|for|about|with|by|count|know|see) (?:that|it|them)$|"
     r"\bdo (?:that|this|so)\b|^\w+ (?:it|them) (?!up|down|out|off|away)",
     re.IGNORECASE,
@@ -104,8 +106,13 @@ def _parts(text: str, longest: float) -> Iterator[str]:
     halves = _SEAM.split(text)
     if len(halves) > 1 and (_SUBJECT.match(halves[0]) or imperative(halves[0])):
         for half in halves:
-            if (imperative(half) or (_SUBJECT.match(half) and _FINITE.search(half))) and " but " not in half:
+            if (imperative(half) or (_SUBJECT.match(half) and _FINITE.search(half))) and _bears(half):
                 yield _capital(bare(half))
+
+
+def _bears(half: str) -> bool:
+    """Tell whether a main clause says something of its own; what is said to *you* goes on from the other half."""
+    return " but " not in half and not half.startswith("you ")
 
 
 def _capital(text: str) -> str:

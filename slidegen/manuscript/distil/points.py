@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from slidegen.manuscript.distil.unit import Unit
 from slidegen.manuscript.distil.units import units, whole_sentences
 from slidegen.manuscript.distil.weights import Weights, likeness
+from slidegen.manuscript.sentences import is_chinese
 
 MOST = 5
 _ALIKE = 0.55
@@ -30,14 +31,14 @@ _POINTS_AWAY = re.compile(
     r"我|咱|刚才|这|其(?!他|中)|此(?!外)|该(?!.*应)|了$|\b(?:I|me|my|this|that|these|it|he|she|they|them)\b"
 )
 """Words that mean more where they stand."""
+_DEFINES = re.compile(r"[^，]{2,4}，就是")
 _FIGURE = re.compile(r"\d")
 _EVENT = re.compile(r"\b(?:was|were|had|went|came|said|did|sat|told|asked)\b")
 
 
 def points(text: str, title: str, weights: Weights, most: int = MOST, taken: Sequence[str] = ()) -> tuple[str, ...]:
     """Return at most `most` points of a text, none like its title, another one or those in `taken`."""
-    least = {"asks": _LEAST_SCORE, "blames": _LEAST_SCORE}
-    candidates = [u for u in units(text, title) if score(u, weights) >= least.get(u.mood, _LEAST_REMARK)]
+    candidates = [unit for unit in units(text, title) if score(unit, weights) >= _least(unit)]
     others = [unit for unit in candidates if unit.mood != "blames"]
     if len(others) >= _ENOUGH:
         candidates = others
@@ -56,6 +57,11 @@ def points(text: str, title: str, weights: Weights, most: int = MOST, taken: Seq
     return tuple(candidates[place].text for place in sorted(chosen))
 
 
+def _least(unit: Unit) -> float:
+    """Return what a unit must say at least: a Chinese remark more, for English ones are whole sentences."""
+    return _LEAST_REMARK if unit.mood in ("says", "tells") and is_chinese(unit.text) else _LEAST_SCORE
+
+
 def statement(text: str, title: str, weights: Weights) -> str:
     """Return the whole sentence that says most of a text that has no points; "" where none stands alone."""
     found = [s for s in whole_sentences(text) if likeness(s, title) <= _ALIKE or not title]
@@ -71,6 +77,7 @@ def score(unit: Unit, weights: Weights) -> float:
     found += 0.25 * bool(_FIGURE.search(unit.text))
     found += 0.15 * bool(_WHOLE.search(unit.text))
     found += 0.1 * unit.joined
+    found -= 0.25 * bool(_DEFINES.match(unit.text))
     found -= 0.3 * bool(_POINTS_AWAY.search(unit.text))
     found -= 0.3 * unit.text.startswith("**")
     found -= 0.15 * unit.text.startswith(("有", "从"))

@@ -16,9 +16,12 @@ from slidegen.manuscript.distil.english import english_units
 from slidegen.manuscript.distil.moods import Mood, moods
 from slidegen.manuscript.distil.trimming import shortened, trimmed
 from slidegen.manuscript.distil.unit import LONGEST, LONGEST_WHOLE, SHORTEST, Unit
-from slidegen.manuscript.distil.words import BAD, DEMAND, VERB, begins_with_verb
+from slidegen.manuscript.distil.words import AUDIENCE, BAD, DEMAND, VERB, begins_with_verb
 from slidegen.manuscript.sentences import bare, clauses, is_chinese, sentences, weight
 
+_OBJECT_BEFORE: Final = re.compile("加以|予以")
+_OBJECT: Final = re.compile("把|将|对|的")
+"""加以落实 needs to say what."""
 _HEADLESS: Final = re.compile(rf"{VERB.pattern}|连续|没|有(?![的些])|不|已|正|比|更|很|能|会|可|最")
 """How a clause begins that has no subject of its own."""
 _PURPOSE: Final = re.compile(r"[^，]*(?:目的|意义|作用|原因|任务|宗旨|结果)(?:就)?(?:是|在于)")
@@ -115,6 +118,8 @@ def _unit(block: _Block, number: tuple[int, int], mood: Mood) -> Unit | None:
         return None
     text = shortened(block.text, LONGEST)
     if not SHORTEST <= weight(text) <= LONGEST or _POINTS_AWAY.search(text.partition("，")[0]):
+        return None
+    if _OBJECT_BEFORE.search(text) and not _OBJECT.search(text):
         return None
     if bonds.weak(text, blamed) or bonds.reports(text) or bonds.leads_in(text):
         return None
@@ -291,7 +296,9 @@ def _needs(here: str, following: str, first: str) -> bool:
 def _may_begin(found: Sequence[str], at: int, opens: bool) -> bool:
     """Tell whether a unit may begin at a clause."""
     clause = found[at]
-    scene = any(bonds.sets_scene(form) for form in (clause, trimmed(clause))) and not bonds.governs(clause)
+    scene = any(
+        bonds.sets_scene(form) for form in (clause, trimmed(clause), AUDIENCE.sub("", clause))
+    ) and not bonds.governs(clause)
     if scene and not (at + 1 < len(found) and bonds.limits_next(clause, found[at + 1])):
         return False
     if at == 0:
