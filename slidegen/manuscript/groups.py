@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from slidegen.manuscript.distil import Weights, distil
 from slidegen.manuscript.distil.content import Content
 from slidegen.manuscript.distil.points import points
+from slidegen.manuscript.distil.weights import likeness
 from slidegen.manuscript.model import Paragraph
 from slidegen.manuscript.plan import PlannedSlide
 from slidegen.manuscript.sentences import bare, sentences, weight
@@ -24,6 +25,8 @@ _CORE = re.compile(r"关键|根本|核心|归根到底|第一位|才能|决定|�
 _WITH_TAKEAWAY = ("cards", "columns", "steps", "mapping")
 _LIST_ITEM = 24.0
 _LEAST_LIST = 3
+_SAME = 0.8
+"""A title this like a text of its slide says it twice."""
 _PERSONAL = re.compile(r"(?:I|It|This|That|He|She|They|You|And|But|So)\b|我|这|那|他|她|它|话|但|而")
 """What a sentence begins with that needs the one before it, or tells of the speaker."""
 _SUMS_UP = re.compile(r"总之|总的|综上|归结起来|一句话|In short|To sum up|All in all", re.IGNORECASE)
@@ -53,6 +56,12 @@ class Grouper(Struct, frozen=True):
         for group in self._groups(rest):
             text = " ".join(self.paragraphs[n].shown.strip() for n in group)
             slide = self._slide(group, derived_title(text, self.weights, taken, title or above), text, given=False)
+            if slide.content is None and slide.title in text:
+                # all that it says became its title
+                slide = PlannedSlide("", Content((("statement", slide.title),)), slide.paragraphs)
+            shown = slide.content.texts() if slide.content and slide.title else ()
+            if any(likeness(slide.title, other) > _SAME for other in shown):
+                slide = replace(slide, title=derived_title(text, self.weights, [*taken, *shown], title or above))
             named = _named(slide.content)
             if named:
                 slide = replace(slide, title=named)
@@ -129,8 +138,7 @@ class Grouper(Struct, frozen=True):
     def _content(self, text: str, title: str) -> Content | None:
         content = distil(text, title, self.weights)
         if content is None:
-            found = points(text, title, self.weights, 1)
-            return Content((("statement", found[0]),)) if found else None
+            return None
         key = content.fields[0][0]
         core = self._core(text, title, content)
         if core and key in _WITH_TAKEAWAY:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from slidegen.manuscript.distil.bonds import governs, stands_alone
 from slidegen.manuscript.distil.points import points
-from slidegen.manuscript.distil.units import trimmed
+from slidegen.manuscript.distil.trimming import trimmed
 from slidegen.manuscript.distil.weights import Weights, likeness
 from slidegen.manuscript.sentences import bare, clauses, is_chinese, sentences, weight
 

@@ -6,7 +6,7 @@ from typing import Final
 from slidegen.manuscript.distil.content import Content
 from slidegen.manuscript.distil.enumerations import enumeration
 from slidegen.manuscript.distil.frames import kinds, listing, mapping, meanings, parallels, poles
-from slidegen.manuscript.distil.points import points
+from slidegen.manuscript.distil.points import points, statement
 from slidegen.manuscript.distil.weights import Weights
 
 __all__ = ["RULES", "Content", "Weights", "distil", "points"]
@@ -18,13 +18,16 @@ RULES: Final[tuple[Rule, ...]] = (poles, enumeration, mapping, meanings, paralle
 
 
 def distil(text: str, title: str, weights: Weights) -> Content | None:
-    """Return what a slide shows of a text: the first form that a rule finds in it, else its points.
+    """Return what a slide shows of a text: the first form that a rule finds in it, else its points, else one sentence.
 
-    None where it has fewer than two points.
+    None where it has nothing that can stand alone.
     """
     for rule in RULES:
         content = rule(text, title, weights)
         if content is not None:
             return content
     found = points(text, title, weights)
-    return Content((("bullets", found),)) if len(found) > 1 else None
+    if len(found) > 1:
+        return Content((("bullets", found),))
+    said = found[0] if found else statement(text, title, weights)
+    return Content((("statement", said),)) if said else None

@@ -2,10 +2,10 @@
 
 import re
 
-from slidegen.manuscript.distil.bonds import governs, stands_alone
-from slidegen.manuscript.distil.content import Content
+from slidegen.manuscript.distil.content import Content, Value
 from slidegen.manuscript.distil.points import points
-from slidegen.manuscript.distil.units import LONGEST, trimmed
+from slidegen.manuscript.distil.unit import LONGEST
+from slidegen.manuscript.distil.units import blocks
 from slidegen.manuscript.distil.weights import Weights
 from slidegen.manuscript.sentences import clauses, sentences, weight
 
@@ -19,6 +19,10 @@ _MODEL = re.compile(r"(做(?:[^；。]){3,26}?的(?:表率|模范|榜样|先锋|
 _MEANS = re.compile(r"(?:^|(?<=[。；，]))([^，；。、]{2,8})[，,]就是(?:要)?([^；。]+)")
 _OF_KIND = re.compile(r"([^的]{2,8})的[^的]{2,4}")
 _LISTS = re.compile(r"(?:^|，)(?:如|例如|比如|包括|主要有|主要是|主要包括)([^，。；：]{12,}?)等?[。；，]")
+_JOINS = re.compile(r"把(.{2,12}?)(?:与|同|和)(?:加强|推进|抓好|搞好)?(.{2,12}?)(?:结合|统一)起来")
+_ONE_SUBJECT = 6
+"""Two names nearer to each other than this are one subject (“一把手”和班子成员)."""
+_CARD = 24.4
 _TOWARDS = re.compile(r"^对[^，]{2,16}要(?!求)")
 
 
@@ -55,45 +59,66 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _said(said: str, term: str, weights: Weights) -> str:
-    """Return the part of a meaning that fits a card: the first clauses that do, or its best point."""
-    parts = [_TOWARDS.sub("", clause) for clause in clauses(said)]
-    for at, start in enumerate(parts):
-        if governs(start) or (at and not stands_alone(start)):
-            continue
-        body = ""
-        for clause in parts[at:]:
-            longer = f"{body}，{clause}" if body else trimmed(clause)
-            if weight(longer) > LONGEST + 4:
+    """Return the part of a meaning that fits a card: its first block that does, and what follows as far as it fits."""
+    parts = clauses(_TOWARDS.sub("", said))
+    body, end = "", -1
+    for block in blocks(parts):
+        longer = f"{body}，{block.text}" if body else block.text
+        if weight(longer) > _CARD or (body and block.first != end + 1):
+            if body:
                 break
-            body = longer
-        if body:
-            return body
-    return next(iter(points(said, term, weights, 1)), "")
+            continue
+        body, end = longer, block.last
+    return body or next(iter(points(said, term, weights, 1)), "")
 
 
 def poles(text: str, title: str, weights: Weights) -> Content | None:
     """Return two columns where a title joins two things (把A与B结合起来) and the text has points on each."""
-    found = re.search(r"把(.{2,12}?)(?:与|同|和)(?:加强|推进|抓好|搞好)?(.{2,12}?)(?:结合|统一)起来", title)
+    found = _JOINS.search(title)
     if found is None:
         return None
-    left, right = found[1], found[2]
-    keys = _keys(left, right)
-    pieces = sentences(text)
-    turn = next((n for n, piece in enumerate(pieces) if keys[1] in piece and keys[0] not in piece), None)
-    if not turn:
-        return None
-    halves = ("".join(pieces[:turn]), "".join(pieces[turn:]))
-    sides = [points(half, own, weights, 4, (left, right)) for half, own in zip(halves, (left, right), strict=True)]
+    names = (_name(found[1]), _name(found[2]))
+    halves = _halves(text, _keys(*names))
+    sides = [points(half, title, weights, 4, (name,)) for half, name in zip(halves, names, strict=True)]
     if min(len(side) for side in sides) < 2:
         return None
-    columns = {"left": {"title": left, "bullets": sides[0]}, "right": {"title": right, "bullets": sides[1]}}
+    columns: dict[str, Value] = {
+        key: {"title": name, "bullets": side} for key, name, side in zip(("left", "right"), names, sides, strict=True)
+    }
     return Content((("columns", columns),))
 
 
+def _name(pole: str) -> str:
+    """Return what a pole is about: the word in quotation marks, or all but the verb before it."""
+    quoted = re.search("“[^”]+”", pole)
+    return quoted[0] if quoted else re.sub("^(?:加强|推进|抓好|搞好|整个)+", "", pole)
+
+
+def _halves(text: str, keys: tuple[str, str]) -> tuple[str, str]:
+    """Return the sentences on each of two things; one that names neither, or both as one, goes with the last."""
+    halves = ["", ""]
+    side = 0
+    for sentence in sentences(text):
+        places = [sentence.find(key) for key in keys]
+        one = min(places) >= 0 and max(places) - min(places) < _ONE_SUBJECT
+        if max(places) >= 0 and not one:
+            side = min((n for n in (0, 1) if places[n] >= 0), key=lambda n: places[n])
+        halves[side] += sentence
+    return halves[0], halves[1]
+
+
 def _keys(left: str, right: str) -> tuple[str, str]:
-    """Return what tells two names apart: without the head that they share, where enough is left."""
+    """Return what tells two names apart: without the head that they share and the general word at their end."""
     shared = next((n for n, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
-    return (left[shared:], right[shared:]) if min(len(left), len(right)) - shared >= 2 else (left, right)
+    if min(len(left), len(right)) - shared >= 2:
+        left, right = left[shared:], right[shared:]
+    return _key(left), _key(right)
+
+
+def _key(name: str) -> str:
+    bare_name = name.strip("“”")
+    short = re.sub("(?:建设|工作|管理|制度|发展)$", "", bare_name)
+    return short if len(short) >= 2 else bare_name
 
 
 def kinds(text: str, title: str, weights: Weights) -> Content | None:
