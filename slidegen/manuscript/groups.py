@@ -24,6 +24,8 @@ _QUOTED = re.compile(r"[“\"「『].{6,120}[”\"」』][。！？.]?")
 _CORE = re.compile(r"关键|根本|核心|归根到底|第一位|才能|决定|必须|key|essential|matters most", re.IGNORECASE)
 _WITH_TAKEAWAY = ("cards", "columns", "steps", "mapping")
 _LIST_ITEM = 24.0
+_LONGEST_SENTENCE = 36.0
+"""What a statement holds at its least size: 36 Chinese characters, 21 words."""
 _LEAST_LIST = 3
 _SAME = 0.8
 """A title this like a text of its slide says it twice."""
@@ -138,7 +140,8 @@ class Grouper(Struct, frozen=True):
     def _content(self, text: str, title: str) -> Content | None:
         content = distil(text, title, self.weights)
         if content is None:
-            return None
+            whole = _whole_sentence(text, title)
+            return Content((("statement", whole),)) if whole else None
         key = content.fields[0][0]
         core = self._core(text, title, content)
         if core and key in _WITH_TAKEAWAY:
@@ -165,6 +168,15 @@ def lists_in(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
         if len(row) >= _LEAST_LIST:
             found.update(row[-_LEAST_LIST:])
     return frozenset(found)
+
+
+def _whole_sentence(text: str, title: str) -> str:
+    """Return the first sentence that a slide can hold, for where nothing shorter stands alone."""
+    for sentence in sentences(text):
+        said = bare(sentence)
+        if _LONE[0] <= weight(said) <= _LONGEST_SENTENCE and said != title and sentence.rstrip()[-1] not in "：:？?":
+            return said
+    return ""
 
 
 def _named(content: Content | None) -> str:

@@ -10,6 +10,7 @@ from slidegen.manuscript.distil.weights import Weights
 from slidegen.manuscript.sentences import clauses, sentences, weight
 
 _LEAST = 3
+_MOST_ROWS = 5
 _TURN = (
     re.compile(r"把([^，；。]{2,24}?)(?:转化为|变为|变成|转变为)([^，；。]{2,30})"),
     re.compile(r"\bturn (?:your |our |the )?([^,;.]{2,40}?) into ([^,;.]{2,40})", re.IGNORECASE),
@@ -40,8 +41,13 @@ def parallels(text: str, title: str, weights: Weights) -> Content | None:
     for pattern in (_WITH, _MODEL):
         found = tuple(dict.fromkeys(pattern.findall(text)))
         if len(found) >= _LEAST and all(weight(clause) <= LONGEST + 4 for clause in found):
-            return Content((("bullets", found[:6]),))
+            return _rows(found)
     return None
+
+
+def _rows(found: tuple[str, ...]) -> Content:
+    """Return like things as the rows of a summary, as far as it goes, else as points."""
+    return Content((("summary" if len(found) <= _MOST_ROWS else "bullets", found[:6]),))
 
 
 def meanings(text: str, title: str, weights: Weights) -> Content | None:
@@ -130,7 +136,7 @@ def kinds(text: str, title: str, weights: Weights) -> Content | None:
             continue
         head = re.search(rf"(.{{{len(named[0][1])}}})的(.{{2,4}})$", first)
         if head:
-            return Content((("bullets", (head[0], *(found[0] for found in named))),))
+            return _rows((head[0], *(found[0] for found in named)))
     return None
 
 
