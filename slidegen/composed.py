@@ -234,6 +234,8 @@ class Text(Struct, frozen=True):
     origin: Span | None = None
     slot: str = ""
     """The slot path, such as `cards[2]`."""
+    link: Link | None = None
+    """Where a click on the box leads; its text looks no different."""
 
 
 class Shape(Struct, frozen=True):

@@ -37,6 +37,7 @@ class Collector(Struct):
         for section, number in self._numbers():
             self._section(section, number)
         self._ending()
+        self._lead_to_sections()
         named = [s for s in self.outline.sections if s.title is not None]
         return tuple(self.drafts), tuple(self.sections) if named else ()
 
@@ -79,6 +80,18 @@ class Collector(Struct):
             values["title"] = _plain(word("closing", self.outline.language), closing.span)
         made = [self._generated("closing", "closing", values, closing.notes, closing.span)]
         self._add(self._free_section("closing"), word("ending", self.outline.language), made)
+
+    def _lead_to_sections(self) -> None:
+        """Let the agenda's rows lead to their sections, now that the ids of all slides are known."""
+        first: dict[str, str] = {}
+        for draft in self.drafts:
+            first.setdefault(draft.section, draft.id)
+        listed = [section for section in self.outline.sections if section.in_agenda and section.title is not None]
+        targets = tuple(first.get(section.id, "") for section in listed)
+        self.drafts = [
+            replace(draft, targets=targets) if draft.family.role == "agenda" and not draft.section else draft
+            for draft in self.drafts
+        ]
 
     def _add(self, section: str, name: str, drafts: Sequence[Draft]) -> None:
         self.drafts.extend(drafts)

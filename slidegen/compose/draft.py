@@ -29,6 +29,8 @@ class Draft(Struct, frozen=True):
     """How many items stand on the slides before, where it is a part."""
     part: str = ""
     """`2/3` on the second of three slides."""
+    targets: tuple[str, ...] = ()
+    """The ids of the slides that its items lead to, item by item."""
 
     @property
     def count(self) -> int | None:

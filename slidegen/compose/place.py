@@ -15,7 +15,7 @@ from slidegen.compose.notes import notes_page
 from slidegen.compose.paginate import paginate
 from slidegen.compose.tables import Fitted, draw_table, fit_table
 from slidegen.compose.voice import Voice
-from slidegen.composed import FURNITURE, ComposedSlide, Item, NotesPage, Paragraph, Run, Shape, Text
+from slidegen.composed import FURNITURE, ComposedSlide, Item, Link, NotesPage, Paragraph, Run, Shape, Text
 from slidegen.diagnostics import Report
 from slidegen.language import mark, say
 from slidegen.layout.frames import counted
@@ -196,7 +196,8 @@ class Placer(Struct):
             yield from self._furniture(spec, draft)
             return
         if one is not None:
-            yield _text(spec, settle(one, steps[spec.group], self.voice, more[spec.group]), one)
+            link = _target(draft, spec.item)
+            yield _text(spec, settle(one, steps[spec.group], self.voice, more[spec.group]), one, link)
 
     def _furniture(self, spec: FrameSpec, draft: Draft) -> Iterable[Item]:
         style = spec.frame.levels[0]
@@ -249,7 +250,14 @@ class Placer(Struct):
                 )
 
 
-def _text(spec: FrameSpec, paragraphs: tuple[Paragraph, ...], filled: Filled | None) -> Text:
+def _target(draft: Draft, item: int) -> Link | None:
+    """Return where a click on an item leads, where it leads anywhere."""
+    place = item + draft.before
+    target = draft.targets[place - 1] if 0 < item and place <= len(draft.targets) else ""
+    return Link(target, slide=True) if target else None
+
+
+def _text(spec: FrameSpec, paragraphs: tuple[Paragraph, ...], filled: Filled | None, link: Link | None = None) -> Text:
     return Text(
         name=spec.name,
         box=spec.box,
@@ -260,6 +268,7 @@ def _text(spec: FrameSpec, paragraphs: tuple[Paragraph, ...], filled: Filled | N
         line=spec.line,
         origin=filled.span if filled else None,
         slot=spec.path,
+        link=link,
     )
 
 

@@ -14,13 +14,14 @@ DECORATIVE = Xml(
 )
 
 
-def named(shape_id: int, name: str, *extensions: Xml, alt: str | None = None) -> Xml:
-    """Return p:cNvPr: a shape's id, name, alternative text and extensions."""
+def named(shape_id: int, name: str, *extensions: Xml, alt: str | None = None, click: Xml = EMPTY) -> Xml:
+    """Return p:cNvPr: a shape's id, name, alternative text, what a click on it does, and extensions."""
     described = EMPTY if alt is None else xml(' descr="%s"', alt)
     extended = join(extensions)
-    if not extended:
+    if not extended and not click:
         return xml('<p:cNvPr id="%s" name="%s"%s/>', shape_id, name, described)
-    return xml('<p:cNvPr id="%s" name="%s"%s><a:extLst>%s</a:extLst></p:cNvPr>', shape_id, name, described, extended)
+    listed = xml("<a:extLst>%s</a:extLst>", extended) if extended else EMPTY
+    return xml('<p:cNvPr id="%s" name="%s"%s>%s%s</p:cNvPr>', shape_id, name, described, click, listed)
 
 
 def color_xml(color: Color) -> Xml:

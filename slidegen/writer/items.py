@@ -6,7 +6,7 @@ from slidegen.composed import FURNITURE, RECT, Item, Link, Placeholder, Shape, T
 from slidegen.package.xml import EMPTY, Xml, join, xml
 from slidegen.writer.drawing import DECORATIVE, geometry_xml, named, paint_xml, shape_xml, stroke_xml, xfrm_xml
 from slidegen.writer.tables import table_xml
-from slidegen.writer.text import LinkId, TextWriter, body_properties, list_style
+from slidegen.writer.text import LinkId, TextWriter, body_properties, link_xml, list_style
 
 TREE_HEAD = Xml(
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
@@ -50,7 +50,7 @@ def _slide_item(item: Item, number: int, writer: TextWriter, link_id: LinkId, id
             return xml(
                 '<p:sp><p:nvSpPr>%s<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>%s'
                 "</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>%s</p:txBody></p:sp>",
-                named(number, item.name, identity),
+                named(number, item.name, identity, click=link_xml(item.link, link_id) if item.link else EMPTY),
                 _placeholder(item.placeholder, EMPTY),
                 writer.paragraphs(item.paragraphs, item.frame, link_id),
             )

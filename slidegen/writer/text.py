@@ -127,7 +127,7 @@ class TextWriter:
                 [
                     paint_xml(Solid(run.color or style.color)),
                     font_xml(run.font or style.font),
-                    _link(run.link, link_id) if run.link is not None else EMPTY,
+                    link_xml(run.link, link_id) if run.link is not None else EMPTY,
                 ]
             )
             look = xml("<a:rPr %s%s>%s</a:rPr>", tags, attributes, children)
@@ -167,7 +167,7 @@ class TextWriter:
             [
                 paint_xml(Solid(run.color)) if run.color is not None else EMPTY,
                 font_xml(run.font) if run.font is not None else EMPTY,
-                _link(run.link, link_id) if run.link is not None else EMPTY,
+                link_xml(run.link, link_id) if run.link is not None else EMPTY,
             ]
         )
         return xml("<a:rPr %s%s%s>%s</a:rPr>", tags, common, marks, children)
@@ -210,7 +210,8 @@ def _lines(text: str, look: Xml) -> Xml:
     return Xml(xml("<a:br>%s</a:br>", look).join(pieces))
 
 
-def _link(link: Link, link_id: LinkId) -> Xml:
+def link_xml(link: Link, link_id: LinkId) -> Xml:
+    """Return `a:hlinkClick` of a run or a shape."""
     if link.jump:
         target, action = "", xml(' action="ppaction://hlinkshowjump?jump=%s"', link.jump)
     else:

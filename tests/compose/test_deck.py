@@ -288,3 +288,22 @@ def test_spaces_inside_unbroken_names_are_told_to_the_program_too() -> None:
     text = "title: t\nlanguage: en\nnobreak: [Tom Okafor]\nslides: [{title: a, bullets: [Ask Tom Okafor first, b]}]\n"
     slide = good(text).deck.slides[1]
     assert words(texts(slide)["bullets"])[0] == "Ask Tom\u00a0Okafor first"
+
+
+def test_rows_of_the_agenda_lead_to_their_sections() -> None:
+    sections = "".join(
+        f"  - {{title: 第{n}件, divider: {divider}, slides: [{{title: 甲{n}, bullets: [乙, 丙]}}]}}\n"
+        for n, divider in enumerate(("yes", "no", "yes"), 1)
+    )
+    slides = good(f"title: t\nsections:\n{sections}").pptx().slides
+    rows = [shape for shape in slides[1].shapes if "agenda[" in shape.name]
+    led = [row.click_action.target_slide.shapes.title.text for row in rows]
+    assert led == ["第1件", "甲2", "第3件"]
+    assert not slides[1].shapes.title.click_action.target_slide
+
+
+def test_rows_of_an_agenda_that_goes_on_lead_on_too() -> None:
+    sections = "".join(f"  - {{title: 第{n}件, slides: [{{title: 甲{n}, bullets: [乙, 丙]}}]}}\n" for n in range(1, 13))
+    slides = good(f"title: t\nsections:\n{sections}").pptx().slides
+    rows = [shape for slide in list(slides)[1:3] for shape in slide.shapes if "agenda[" in shape.name]
+    assert [row.click_action.target_slide.shapes.title.text for row in rows] == [f"第{n}件" for n in range(1, 13)]
