@@ -253,7 +253,7 @@ class Placer(Struct):
 def _target(draft: Draft, item: int) -> Link | None:
     """Return where a click on an item leads, where it leads anywhere."""
     place = item + draft.before
-    target = draft.targets[place - 1] if 0 < item and place <= len(draft.targets) else ""
+    target = draft.targets[place - 1] if item > 0 and place <= len(draft.targets) else ""
     return Link(target, slide=True) if target else None
 
 
