@@ -28,7 +28,7 @@ class Node(Struct, frozen=True):
 
 def tree_of(headings: Sequence[Heading], end: int) -> tuple[Node, ...]:
     """Return the top nodes; `end` is the paragraph after the last one that belongs to a heading."""
-    ends = [heading.at for heading in headings[1:]] + [end]
+    ends = [*(heading.at for heading in headings[1:]), end][: len(headings)]
     flat = [(heading, tuple(range(heading.at + 1, stop))) for heading, stop in zip(headings, ends, strict=True)]
     return _children(flat, 1)
 
