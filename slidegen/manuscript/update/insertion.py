@@ -1,6 +1,7 @@
 """Insertion: new slides and sections of a changed manuscript, planned as in a new outline, as lines of the old one."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -27,6 +28,8 @@ class Inserter(Struct):
     ids: Ids
     spelling: Mapping[str, str]
     """How the outline at hand spells keys; empty where it does as slidegen itself."""
+    section_levels: frozenset[int]
+    """The levels of the headings that stand in the notes of the outline's sections."""
     made: list[tuple[Key, str]] = []
     """Each new section and slide, and its title."""
     homes: dict[int, Key] = {}
@@ -65,7 +68,26 @@ class Inserter(Struct):
             if own:
                 slides.insert(0, PlannedSlide(section.title or self._title(own), None, own, divider=True))
             loose += slides
+        if whole:
+            loose, more = self._parted(loose)
+            sections = [*more, *sections]
         return self._with_rest(loose, sections, wanted)
+
+    def _parted(self, slides: Sequence[PlannedSlide]) -> tuple[list[PlannedSlide], list[PlannedSection]]:
+        """Return slides as such and as sections, where their headings are of the sections' level.
+
+        A short manuscript is planned without sections; whoever edited its outline may have made some.
+        """
+        levels = {heading.at: heading.level for heading in self.structure.headings}
+        starts = [n for n, slide in enumerate(slides) if levels.get(slide.paragraphs[0]) in self.section_levels]
+        sections = []
+        for start, stop in pairwise([*starts, len(slides)]):
+            first, *others = slides[start:stop]
+            if first.divider:
+                sections.append(PlannedSection(first.title, "", first.paragraphs, tuple(others)))
+            else:
+                sections.append(PlannedSection(first.title, "", (), (first, *others)))
+        return list(slides[: min(starts, default=len(slides))]), sections
 
     def _with_rest(
         self, loose: list[PlannedSlide], sections: list[PlannedSection], wanted: range

@@ -24,15 +24,33 @@ def notes_patch(source: Source, place: Place, lines: Sequence[Written]) -> Patch
         return _added(source, place, texts)
     value = place.notes.value
     assert isinstance(value, Scalar), "notes that refer to a manuscript are left alone"
+    if not texts:
+        return emptied(source, place.node, place.notes)
     if _in_flow(source, place.node):
-        return Patch(value.span.start, value.span.end, quoted("\n".join(texts)) if texts else '""')
-    if not texts or value.empty:
-        return _from_or_to_nothing(source, place.notes, value, texts)
+        return Patch(value.span.start, value.span.end, quoted("\n".join(texts)))
+    if value.empty:
+        hole = emptied(source, place.node, place.notes)
+        return Patch(hole.start, hole.end, f" {_block(texts, place.notes, hole.text)}")
     if value.style == "|":
         return _literal(source, place.notes, value, lines, texts)
     if value.style != ">" and len(texts) == 1 and "\n" not in source.text[value.span.start : value.span.end]:
         return Patch(value.span.start, value.span.end, _like(value.style, texts[0]))
     return _as_block(source, place.notes, value, texts)
+
+
+def emptied(source: Source, node: Mapping, entry: Entry) -> Patch:
+    """Return the patch that takes a key's value out; the key and its comment stay."""
+    span = entry.value.span
+    if _in_flow(source, node):
+        return Patch(span.start, span.end, '""')
+    text = source.text
+    colon = _COLON.match(text, entry.key.span.end)
+    assert colon is not None, "a key is followed by a colon"
+    style = entry.value.style if isinstance(entry.value, Scalar) else ""
+    header = _HEADER.match(text, span.start) if style in ("|", ">") else None
+    end = content_end(text, max(span.end, colon.end()))
+    rest = header["rest"] if header is not None else text[max(span.end, colon.end()) : end]
+    return Patch(colon.end(), end, f" {rest.strip()}" if rest.strip() else "")
 
 
 def _texts(place: Place, lines: Sequence[Written]) -> Iterator[str]:
@@ -49,18 +67,6 @@ def _like(style: str, text: str) -> str:
     if style == "'" and text.isprintable():
         return "'" + text.replace("'", "''") + "'"
     return quoted(text) if style == '"' else scalar(text)
-
-
-def _from_or_to_nothing(source: Source, entry: Entry, value: Scalar, texts: Sequence[str]) -> Patch:
-    """Return the patch of a key that holds nothing, or shall hold nothing; its comment stays."""
-    text = source.text
-    colon = _COLON.match(text, entry.key.span.end)
-    assert colon is not None, "a key is followed by a colon"
-    header = _HEADER.match(text, value.span.start) if value.style in ("|", ">") else None
-    end = content_end(text, max(value.span.end, colon.end()))
-    rest = header["rest"] if header is not None else text[max(value.span.end, colon.end()) : end]
-    rest = f" {rest.strip()}" if rest.strip() else ""
-    return Patch(colon.end(), end, f" {_block(texts, entry, rest)}" if texts else rest)
 
 
 def _literal(source: Source, entry: Entry, value: Scalar, lines: Sequence[Written], texts: Sequence[str]) -> Patch:

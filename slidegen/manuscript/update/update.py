@@ -9,7 +9,7 @@ from slidegen.language import say
 from slidegen.manuscript.excerpts import excerpt
 from slidegen.manuscript.model import Manuscript
 from slidegen.manuscript.planning import plan_of
-from slidegen.manuscript.segment import structure_of
+from slidegen.manuscript.segment import Structure, structure_of
 from slidegen.manuscript.update.changes import Change, Key, Kind, Update, key_of
 from slidegen.manuscript.update.insertion import Inserter
 from slidegen.manuscript.update.lists import Ids
@@ -67,17 +67,26 @@ class _Writer(Struct):
         if not found.kept and not found.moved:
             self._nothing_known()
             return []
-        inserter = Inserter(self.manuscript, plan, structure, self.places, Ids(set(self.places.ids)), self.spelling)
+        levels = self._section_levels(found, structure)
+        taken = Ids(set(self.places.ids))
+        inserter = Inserter(self.manuscript, plan, structure, self.places, taken, self.spelling, levels)
         count = len(self.manuscript.paragraphs)
         sharer = Sharer(found, self.places.places, count, headings, count - len(plan.closing))
         shares = sharer.shares(inserter.insertable())
         for number in shares.stuck:
             self._no_place(number)
+        if shares.stuck:
+            return []
         patches = list(self._rewritten(found, shares))
         for span in shares.spans:
             patches += inserter.patches(span)
         self._tell(found, shares, inserter)
         return patches
+
+    def _section_levels(self, found: Matching, structure: Structure) -> frozenset[int]:
+        """Return the levels of the headings that the outline's sections have in their notes."""
+        roles = {found.new[a].owner: self.places.places[found.old[b].owner].role for a, b in found.in_place.items()}
+        return frozenset(heading.level for heading in structure.headings if roles.get(heading.at) == "section")
 
     def _rewritten(self, found: Matching, shares: Shares) -> Iterator[Patch]:
         source = self.places.source

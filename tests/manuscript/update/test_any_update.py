@@ -1,5 +1,7 @@
 """Whatever becomes of a manuscript, an update holds all of it in the notes and leaves all else in the outline."""
 
+import json
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 
 from slidegen.diagnostics import Report
 from slidegen.manuscript.update.update import update
+from slidegen.outline.patching import Patch, patched
 from tests.manuscript.update.updating import brought, faults, outline_of, read, speech_of, without_notes
 
 SPEECHES = sorted((Path(__file__).parents[2] / "manuscripts").glob("*.txt"))
@@ -67,3 +70,60 @@ def test_any_rewritten_speech_is_whole_in_the_notes_and_all_else_stays(path: Pat
     assert lost == Counter()
     again = brought(done.data, now)
     assert again.data == done.data
+
+
+STYLES = ("as it is", "quoted", "apart", "deeper", "comment", "kept", "remark", "chinese")
+
+
+def dressed(outline: str, styles: list[str]) -> str:
+    """An outline whose notes are written in other ways, one for each place in turn."""
+    source = read(outline.encode()).source
+    patches = []
+    for number, place in enumerate(read(outline.encode()).places):
+        if place.notes is None:
+            continue
+        style, value = styles[number % len(styles)], place.notes.value
+        start, column = place.notes.key.span.start, place.notes.key.span.column - 1
+        lines, end = place.text.rstrip("\n").split("\n"), len(source.text[: value.span.end].rstrip())
+        space = " " * (column + 2)
+        written = {
+            "as it is": source.text[start:end],
+            "quoted": "notes: " + json.dumps(place.text.rstrip("\n"), ensure_ascii=False) + "   # 引号",
+            "apart": f"notes: |\n{space}" + f"\n\n{space}".join(lines),
+            "deeper": f"notes: |4-\n{space}  " + f"\n{space}  ".join(lines),
+            "comment": f"notes: |   # 备注\n{space}" + f"\n{space}".join(lines),
+            "kept": f"notes: |+\n{space}" + f"\n{space}".join(lines) + "\n\n",
+            "remark": f"notes: |\n{space}" + f"\n{space}（停顿）\n{space}".join(lines),
+            "chinese": f"备注：|\n{space}" + f"\n{space}".join(lines),
+        }[style]
+        patches.append(Patch(start, end, written))
+    return patched(outline.encode(), source, patches).decode()
+
+
+@given(data=st.data(), styles=st.lists(st.sampled_from(STYLES), min_size=1, max_size=7))
+@settings(max_examples=60, deadline=None)
+def test_notes_may_be_written_in_any_way(data: st.DataObject, styles: list[str]) -> None:
+    text = data.draw(st.sampled_from(SPEECHES)).read_text("utf-8")
+    lines = [line for line in text.split("\n") if line.strip()]
+    now = "\n".join(data.draw(rewritten(lines))) + "\n"
+    outline = dressed(outline_of(text), styles)
+    assert brought(outline.encode(), text).data.decode() == outline
+    report = Report()
+    done = update(outline.encode(), read, speech_of(now), report)
+    if done is None:
+        assert [finding.code for finding in report.findings] == ["nothing-known"]
+        return
+    assert faults(done.data, now) == []
+    remarks = Counter(re.findall("（停顿）", outline))
+    assert Counter(re.findall("（停顿）", done.data.decode())) == remarks
+
+
+@given(data=st.data(), newline=st.sampled_from(["\n", "\r\n"]), encoding=st.sampled_from(["utf-8-sig", "gb18030"]))
+@settings(max_examples=20, deadline=None)
+def test_line_ends_and_encoding_stay(data: st.DataObject, newline: str, encoding: str) -> None:
+    text = SPEECHES[0].read_text("utf-8")
+    lines = [line for line in text.split("\n") if line.strip()]
+    now = "\n".join(data.draw(rewritten(lines))) + "\n"
+    plain = outline_of(text)
+    done = brought(plain.replace("\n", newline).encode(encoding), now)
+    assert done.data == brought(plain.encode(), now).data.decode().replace("\n", newline).encode(encoding)
