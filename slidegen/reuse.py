@@ -60,8 +60,9 @@ class _Reuse(Struct):
             if suspect:
                 by_end.setdefault(self._comment_at(scalar), []).extend(suspect)
         each_end = [(end, tuple(dict.fromkeys(found))) for end, found in sorted(by_end.items())]
+        long = self._long()
         for end, each in each_end:
-            if not self._within_text(end):
+            if not any(scalar.span.start < end < scalar.span.end for scalar in long):
                 note = say("check: {what}", what=listed(one.text for one in each))
                 patches.append(Patch(end, end, f"   # {note}"))
         return Reused(
@@ -130,9 +131,11 @@ class _Reuse(Struct):
         text = self.places.source.text
         return line_end(text, scalar.span.start if scalar.style in ("|", ">") else scalar.span.end)
 
-    def _within_text(self, end: int) -> bool:
-        """Tell whether a line's end lies within a text that goes on, where a comment would be part of it."""
-        return any(s.span.start < end < s.span.end and s.style not in ("|", ">") for s in self._every(self.places.root))
+    def _long(self) -> list[Scalar]:
+        """Return the texts that go over several lines, where a comment at a line's end would be part of them."""
+        text = self.places.source.text
+        found = [scalar for scalar in self._every(self.places.root) if scalar.style not in ("|", ">")]
+        return [scalar for scalar in found if "\n" in text[scalar.span.start : scalar.span.end]]
 
     def _every(self, node: Node) -> Iterator[Scalar]:
         if isinstance(node, Scalar):

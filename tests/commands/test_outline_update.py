@@ -153,4 +153,4 @@ def test_outline_with_chinese_keys_gets_slides_with_chinese_keys(run: Run, folde
     after = (folder / "talk.yaml").read_text("utf-8")
     assert "标识: " in after
     assert not any(f"{key}:" in after for key in (*words, "id", "statement", "layout"))
-    assert said.out.splitlines()[-1] == "talk.yaml：1 段有改动，2 段新增，新增 1 页，1 页请查看"
+    assert said.out.splitlines()[-1] == "talk.yaml：1 段有改动、2 段新增、新增 1 页、1 页请查看"

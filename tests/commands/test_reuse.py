@@ -91,6 +91,14 @@ def test_what_may_be_stale_is_marked_at_its_line_and_listed(run: Run, tmp_path: 
     assert said.out.splitlines()[-1] == f"new.yaml: {len(marked)} lines to check"
 
 
+def test_no_comment_goes_into_a_text_of_several_lines(run: Run, tmp_path: Path, old: Path) -> None:
+    outline = 'title: 题\nslides:\n  - {title: 2025年的事, bullets: ["一\n      二", 三]}\n'
+    old.write_text(outline, encoding="utf-8")
+    said = run("reuse", "old.yaml", "-o", "new.yaml")
+    assert texts((tmp_path / "new.yaml").read_text("utf-8")) == texts(outline)
+    assert "2025年" in said.out
+
+
 def test_notes_are_dropped_where_that_is_asked(run: Run, tmp_path: Path, old: Path) -> None:
     assert run("reuse", "old.yaml", "-o", "new.yaml", "--notes", "drop").code == 0
     new = (tmp_path / "new.yaml").read_text("utf-8")

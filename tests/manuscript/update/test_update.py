@@ -178,6 +178,13 @@ def test_new_part_becomes_a_section() -> None:
     assert [place.text for place in places.places if place.part == 1 and place.text][-1].startswith("（一）选好人")
 
 
+def test_list_in_brackets_takes_a_new_heading_into_the_notes_before_it() -> None:
+    items = "{title: 读, bullets: [读, 写], notes: 一、读原著}, {title: 写, bullets: [写], notes: 三、写}"
+    outline = f"title: 题\nslides: [{items}]\n"
+    after = updated(outline, "一、读原著\n二、听党课\n三、写\n")
+    assert after == outline.replace("notes: 一、读原著", 'notes: "一、读原著\\n二、听党课"')
+
+
 def test_heading_within_the_notes_of_a_slide_takes_what_follows_it_there() -> None:
     after = updated(OUTLINE, changed("每个人每月", "（二）写心得\n每个人每月").replace("（二）讲", "（三）讲"))
     texts = {place.id: place.text for place in read(after.encode()).places}
