@@ -17,6 +17,7 @@ from slidegen.commands.check import check
 from slidegen.commands.options import CleanText, Encoding, Format, Layouts, Outlines, Reading, ThemeName, check_format
 from slidegen.commands.outline import deck, outline
 from slidegen.commands.printing import as_json, print_findings
+from slidegen.commands.reuse import reuse
 from slidegen.commands.saving import unwritable
 from slidegen.commands.schema import schema, write_beside
 from slidegen.commands.script import script
@@ -138,6 +139,7 @@ app.add_typer(themes_commands.app, name="themes")
 app.command()(schema)
 app.command()(strip)
 app.command()(outline)
+app.command()(reuse)
 app.command(hidden=True)(deck)
 app.command()(time)
 app.command()(script)

@@ -348,6 +348,24 @@ CODES: dict[str, Code] = {
         _CHECK,
         "command",
     ),
+    "nothing-known": Code(
+        "No paragraph of a manuscript stands in the notes of the outline that shall be brought up to date.",
+        "It is mostly the wrong file; all notes would go.",
+        "$ slidegen outline speech.txt --update talk.yaml",
+        "command",
+    ),
+    "no-place": Code(
+        "A new paragraph belongs between others whose notes only refer to a manuscript.",
+        "Such notes are left alone, and no other slide stands where it would have to be said.",
+        "$ slidegen outline speech.txt --update talk.yaml",
+        "command",
+    ),
+    "not-updated": Code(
+        "An outline was not brought up to date, since its notes would not hold the whole manuscript.",
+        "What would break that is named above it; mostly notes refer to paragraphs that stand elsewhere now.",
+        "$ slidegen outline speech.txt --update talk.yaml",
+        "command",
+    ),
     "no-manuscript": Code(
         "A finished deck was named without a manuscript.",
         "Of a deck only the notes can be checked, and only against a manuscript.",

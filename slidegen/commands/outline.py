@@ -1,14 +1,15 @@
 """`slidegen outline`: from a manuscript to an outline, and to a deck in one go."""
 
 import gc
+import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
-from slidegen.commands.options import CleanText, Format, ThemeName, check_format
+from slidegen.commands.options import CleanText, Format, Reading, ThemeName, check_format
 from slidegen.commands.printing import as_json, end, print_findings
-from slidegen.diagnostics import Exit, Report
+from slidegen.diagnostics import Exit, Report, to_json
 from slidegen.language import listed, say, say_count
 
 if TYPE_CHECKING:
@@ -31,6 +32,12 @@ def outline(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="The outline to write; NAME.yaml beside it if not given.")
     ] = None,
+    update: Annotated[
+        Path | None,
+        typer.Option(
+            "--update", help="An outline whose notes shall be brought up to date; -o writes elsewhere.", readable=False
+        ),
+    ] = None,
     theme: ThemeName = None,
     headings: Annotated[
         bool, typer.Option("--headings", help="Print the headings that were found, and write nothing.")
@@ -44,6 +51,9 @@ def outline(
     Every paragraph stands in the notes of exactly one slide, unchanged. The outline is there to be edited;
     an existing one is never overwritten.
 
+    With --update the changed paragraphs of a manuscript go into the notes of an outline that was edited since:
+    what is no note stays as it is, new headings become new slides, and the slides to look at are named.
+
     Example: slidegen outline speech.docx -o talk.yaml
     """
     check_format(format)
@@ -54,6 +64,8 @@ def outline(
         end(report, ())
     if headings:
         _print_headings(found, report, format)
+    if update is not None:
+        _update(update, found, output, Reading(theme, clean=clean_text), report, format)
     from slidegen.manuscript.planning import plan_of
 
     plan = plan_of(found)
@@ -65,6 +77,21 @@ def outline(
     target = output or manuscript.with_suffix(".yaml")
     lines = [_line(target, found, plan)] if _write(target, found, plan, theme, report) else []
     end(report, lines)
+
+
+def _update(
+    path: Path, found: "Manuscript", output: Path | None, reading: Reading, report: Report, format: str
+) -> NoReturn:
+    from msgspec.structs import asdict
+
+    from slidegen.commands.update import lines_of, updated
+
+    told = updated(path, found, output, reading, report)
+    if format == "json":
+        changes = [asdict(one) for one in told or ()]
+        typer.echo(as_json({"findings": json.loads(to_json(report.findings)), "changes": changes}))
+        raise typer.Exit(int(report.exit))
+    end(report, lines_of(told, output or path) if told is not None else ())
 
 
 def deck(
@@ -88,7 +115,6 @@ def deck(
 def _deck(path: Path, theme: str | None, encoding: str | None, clean: bool, report: Report) -> list[str]:
     """Write the outline and the deck of one manuscript; return what there is to say."""
     from slidegen.commands.building import Target, built
-    from slidegen.commands.options import Reading
     from slidegen.manuscript.planning import plan_of
 
     found = _opened(path, report, encoding, clean)

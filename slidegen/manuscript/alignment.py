@@ -114,6 +114,14 @@ def by_gap(lines: Sequence[Left]) -> Mapping[int, list[Left]]:
     return found
 
 
+def out_of_order(wanted: Sequence[Left], found: Sequence[Left]) -> list[Pair]:
+    """Return the places of lines left over that are equal, so out of order: the first of a kind is the first."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for other in reversed(found):
+        places[other.line].append(other.place)
+    return [(one.place, places[one.line].pop()) for one in wanted if places.get(one.line)]
+
+
 def alike(wanted: Sequence[Left], found: Sequence[Left]) -> list[Pair]:
     """Return the places of lines left over that are one line, changed; the likest first, each line once."""
     scored = sorted(

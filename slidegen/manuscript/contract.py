@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 from slidegen.diagnostics import Report, Span
 from slidegen.language import Said, listed, say
-from slidegen.manuscript.alignment import Left, Pair, align, alike, by_gap, left_over
+from slidegen.manuscript.alignment import Left, Pair, align, alike, by_gap, left_over, out_of_order
 from slidegen.manuscript.excerpts import excerpt, first_difference, slide_name, slide_place
 from slidegen.manuscript.model import Manuscript, Paragraph
 from slidegen.manuscript.talk import TalkSlide
@@ -79,7 +79,7 @@ class _Proof:
         self.in_place = list(self.kept)
         wanted = left_over(self.wanted, self.in_place)
         found = left_over(self.found, list(self.kept.values()))
-        wanted, found = self._take(wanted, found, _equal(wanted, found), "moved")
+        wanted, found = self._take(wanted, found, out_of_order(wanted, found), "moved")
         self.again, found = self._doubles(found)
         wanted, found = self._take(wanted, found, _broken(wanted, found), "broken")
         wanted, found = self._take(wanted, found, alike(wanted, found), "changed")
@@ -186,14 +186,6 @@ class _Proof:
     def _span(self, paragraph: Paragraph, column: int = 1) -> Span:
         """Return the place of a paragraph; a Word file has no offsets, so there are none."""
         return Span(self.name, 0, 0, paragraph.line, column)
-
-
-def _equal(wanted: Sequence[Left], found: Sequence[Left]) -> list[Pair]:
-    """Return the lines left over that are equal, so out of order: the first of a kind is the first."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for other in reversed(found):
-        places[other.line].append(other.place)
-    return [(one.place, places[one.line].pop()) for one in wanted if places.get(one.line)]
 
 
 def _broken(wanted: Sequence[Left], found: Sequence[Left]) -> list[Pair]:

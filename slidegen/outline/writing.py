@@ -18,6 +18,11 @@ def scalar(text: str) -> str:
         return text
     if "'" not in text and text.isprintable():
         return f"'{text}'"
+    return quoted(text)
+
+
+def quoted(text: str) -> str:
+    """Return a text as a YAML scalar in double quotes, which any text can stand in."""
     return '"' + "".join(_escaped(char) for char in text) + '"'
 
 
