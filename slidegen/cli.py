@@ -14,6 +14,7 @@ from slidegen.commands import layouts as layouts_commands
 from slidegen.commands import themes as themes_commands
 from slidegen.commands.building import Built, Target, built
 from slidegen.commands.check import check
+from slidegen.commands.icons import icons
 from slidegen.commands.options import CleanText, Encoding, Format, Layouts, Outlines, Reading, ThemeName, check_format
 from slidegen.commands.outline import deck, outline
 from slidegen.commands.printing import as_json, print_findings
@@ -136,6 +137,7 @@ def new(
 
 app.add_typer(layouts_commands.app, name="layouts")
 app.add_typer(themes_commands.app, name="themes")
+app.command()(icons)
 app.command()(schema)
 app.command()(strip)
 app.command()(outline)

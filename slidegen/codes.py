@@ -284,6 +284,16 @@ CODES: dict[str, Code] = {
         "It would not be clear which column a cell belongs to.",
         _slide("table: [[a, b], [c]]"),
     ),
+    "joined-cells": Code(
+        "`<` or `^` has no cell to be joined with, or what is joined is no rectangle.",
+        "A table's cells can only be joined to rectangles; the header is joined with no other row, as it is repeated.",
+        _slide("table: [[<, a], [b, c]]"),
+    ),
+    "no-such-row": Code(
+        "`highlight` names a row or a column that the table has not.",
+        "A row is named by its first cell or its number below the header, a column by its heading.",
+        _slide("table: {rows: [[a, b], [c, d]], highlight: [e]}"),
+    ),
     # ------------------------------------------------------------ notes and the manuscript
     "paragraphs": Code(
         "Notes refer to a manuscript, but not to numbers of its paragraphs.",

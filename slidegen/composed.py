@@ -254,12 +254,20 @@ class Shape(Struct, frozen=True):
 
 
 class Cell(Struct, frozen=True):
-    """A table cell."""
+    """A table cell; the first of those that are joined has their text, and says over how many it reaches.
+
+    `right` and `below`: it stands on the right of, or below, a cell it is joined with (`hMerge`, `vMerge`).
+    """
 
     paragraphs: tuple[Paragraph, ...]
     frame: Frame
     fill: Paint = None
     bottom: Stroke | None = None
+    top: Stroke | None = None
+    across: int = 1
+    down: int = 1
+    right: bool = False
+    below: bool = False
 
 
 class Table(Struct, frozen=True):
@@ -273,6 +281,7 @@ class Table(Struct, frozen=True):
     alt: str = ""
     header: bool = True
     banded: bool = True
+    total: bool = False
     origin: Span | None = None
     slot: str = ""
 

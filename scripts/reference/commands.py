@@ -10,7 +10,7 @@ from slidegen.diagnostics import Exit
 _EXITS = {
     Exit.FINE: "all went well; there may be warnings",
     Exit.BUG: "slidegen itself failed; nothing was written",
-    Exit.USAGE: "the command was not understood, or names a file, layout or theme that does not exist",
+    Exit.USAGE: "the command was not understood, or names a file, layout, theme or icon that does not exist",
     Exit.CONTENT: "the outline has errors (with `check --strict`: or warnings)",
     Exit.ASSET: "a layout or a theme has errors",
     Exit.ENVIRONMENT: "a file could not be read or written, or exists already",

@@ -1,6 +1,7 @@
 """keys.md: the outline's own keys at each level, with their Chinese spellings."""
 
 from scripts.reference.markdown import code, page, table, ticked
+from slidegen.blocks.table_options import KEYS
 from slidegen.outline import key_help, keys
 
 _INTRO = """
@@ -43,6 +44,38 @@ _PASSAGES = """
     notes: {from: speech.txt, paragraphs: 7-9}
     备注: {来自: 讲稿.txt, 段落: "7-9, 12"}
 """
+_TABLES = """
+A table is a list of rows, the first one the header. With `rows` it may say more.
+"""
+_OPTIONS = {
+    "rows": "The rows",
+    "total": "Whether the last row sums up the others: it is bold, below a line of its own, and never alone on a slide",
+    "highlight": "What stands out, one or a list: a row by its first cell or by its number below the header, a column "
+    "by its heading, one cell as `[row, column]`",
+    "align": "For each column `left`, `center`, `right` or `auto` (`左`, `中`, `右`, `自动`)",
+    "widths": "For each column how wide it is in relation to the others, such as `[2, 1, 1]`",
+}
+_MERGES = """
+Without `align` and `widths` that goes by what the columns hold; numbers have their points on one line. In a row, `<`
+stands for a cell that is joined with the one on its left, `^` for one that is joined with the one above; in quotes they
+are text. Joined rows stay together where a table goes on over several slides.
+"""
+_TABLE = """
+    table:
+      rows:
+        - [Kind, Office, Meetings, Hours]
+        - [Weekly, North, 48, 62.5]
+        - [^, South, 45, 70.25]
+        - [Sum, <, 93, 132.75]
+      total: true
+      highlight: [[2, Hours]]
+"""
+
+
+def _tables() -> list[str]:
+    also = {name: [word for word, of in KEYS.items() if of == name and word != name] for name in KEYS.values()}
+    rows = [(f"`{name}`", ticked(also[name]), text) for name, text in _OPTIONS.items()]
+    return ["## Tables", _TABLES, table(("key", "also", "is"), rows), _MERGES, code(_TABLE)]
 
 
 def keys_page() -> str:
@@ -54,4 +87,12 @@ def keys_page() -> str:
             for name, others in level.spellings.items()
         ]
         parts += [f"## {title}", table(("key", "also", "is"), rows)]
-    return page("Keys of an outline", *parts, _PASSAGE, code(_PASSAGES), "## Marks in text", _MARKS)
+    return page(
+        "Keys of an outline",
+        *parts,
+        _PASSAGE,
+        code(_PASSAGES),
+        *_tables(),
+        "## Marks in text",
+        _MARKS,
+    )

@@ -1,6 +1,7 @@
 """Pieces: what a slot's value can be taken apart into when it does not fit one slide, and put together from again."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from math import ceil
 
 from msgspec import Struct
@@ -66,13 +67,21 @@ def _parents(paragraphs: Sequence[Para], start: int, continued: str) -> tuple[Pa
 
 
 def _of_table(value: TableValue) -> Pieces:
+    """Take a table apart between rows that no joined cells hold together; a total row stays with the one above."""
     header, *rows = value.rows
+    starts = [n for n, row in enumerate(rows) if not any(cell.below for cell in row)]
+    if value.total and len(starts) > 1 and starts[-1] == len(rows) - 1:
+        starts.pop()
+    ends = [*starts, len(rows)]
 
     def take(start: int, stop: int) -> TableValue:
-        return replace(value, rows=(header, *rows[start:stop]))
+        total = value.total and stop == len(starts)
+        return replace(value, rows=(header, *rows[ends[start] : ends[stop]]), total=total)
 
-    sizes = [max(len(cell.text) for cell in row) + 12.0 for row in rows]
-    return Pieces(len(rows), take, sizes, [0.0] * len(rows))
+    sizes = [
+        sum(max(len(cell.text) for cell in row) + 12.0 for row in rows[start:stop]) for start, stop in pairwise(ends)
+    ]
+    return Pieces(len(starts), take, sizes, [0.0] * len(starts))
 
 
 def _of_items(value: ItemsValue) -> Pieces:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from slidegen.composed import Path
+from slidegen.composed import Align, Path
 from slidegen.diagnostics import Span
 from slidegen.outline.inline import Inline
 
@@ -51,11 +51,43 @@ class ItemsValue(Struct, frozen=True):
     span: Span | None = None
 
 
+class TableCell(Struct, frozen=True):
+    """One place of a table's grid: its marked text, and the rectangle of places that it is joined with, if any.
+
+    The first place of a rectangle has the text; `across` and `down` are the rectangle's columns and rows. The others
+    have none, and stand `right` and `below` of the first by so many places.
+    """
+
+    inlines: tuple[Inline, ...]
+    span: Span | None = None
+    across: int = 1
+    down: int = 1
+    right: int = 0
+    below: int = 0
+    highlighted: bool = False
+
+    @property
+    def text(self) -> str:
+        """The text without marks."""
+        return "".join(i.text for i in self.inlines)
+
+    @property
+    def covered(self) -> bool:
+        """Whether another place of its rectangle has the text."""
+        return bool(self.right or self.below)
+
+
 class TableValue(Struct, frozen=True):
     """Rows of cells, the header row first; all rows are of one length."""
 
-    rows: tuple[tuple[Para, ...], ...]
+    rows: tuple[tuple[TableCell, ...], ...]
     span: Span | None = None
+    total: bool = False
+    """Whether the last row sums up the others."""
+    aligns: tuple[Align | None, ...] = ()
+    """How the columns are aligned, None by what they hold; empty: all by what they hold."""
+    shares: tuple[float, ...] = ()
+    """How wide the columns are in relation to each other; empty: by what they hold."""
 
 
 Value = TextValue | IconValue | ItemsValue | TableValue

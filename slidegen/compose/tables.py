@@ -1,55 +1,20 @@
 """Placing tables: columns by their content, rows by their lines, the largest size that fits."""
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from slidegen.blocks.values import Para, TableValue
-from slidegen.compose.fitting import SAFETY
+from slidegen.blocks.values import TableValue
+from slidegen.compose.grid import Grid, Piece, grid_of
 from slidegen.compose.voice import Voice
-from slidegen.composed import Align, Box, Cell, Paint, Paragraph, Run, Table
-from slidegen.layout.variant import CellStyle, TableSpec
-from slidegen.text.measure import Measured
-from slidegen.units import POINTS_PER_INCH, points, to_points
+from slidegen.composed import Box, Cell, Paint, Paragraph, Stroke, Table
+from slidegen.layout.variant import TableSpec
+from slidegen.units import points, to_points
 from slidegen.words import word
 
-_NUMBER = re.compile(r"[-+±≈<>~]?[¥$€£]?\d[\d,.  ]*(?:%|‰|[^\W\d_]{0,3})?")
 ROUNDING = 0.01
 """Points by which a table may be too high."""
-SHORT_EM = 5.0
-"""Columns whose cells are all this short are centred."""
-
-
-class _Piece(Struct, frozen=True):
-    """One cell ready for breaking."""
-
-    para: Para
-    style: CellStyle
-    runs: tuple[Run, ...]
-    measured: Measured
-
-    def size(self, step: int) -> float:
-        return self.style.sizes[min(step, len(self.style.sizes) - 1)]
-
-    def inset(self) -> float:
-        left, _, right, _ = self.style.frame.insets
-        return to_points(left + right)
-
-    def natural(self, step: int) -> float:
-        """Return the width in points at which the cell takes one line."""
-        return self.measured.width * self.size(step) / SAFETY + self.inset() + 1
-
-    def lines(self, width: float, step: int) -> int:
-        room = (width - self.inset()) * SAFETY
-        size = self.size(step)
-        return len(self.measured.wrap(max(room, 1.0) / size, stops=POINTS_PER_INCH / size))
-
-    def height(self, width: float, step: int) -> float:
-        _, top, _, bottom = self.style.frame.insets
-        style = self.style.frame.levels[0]
-        return self.lines(width, step) * self.size(step) * style.spacing + to_points(top + bottom)
 
 
 class Fitted(Struct, frozen=True):
@@ -58,7 +23,7 @@ class Fitted(Struct, frozen=True):
     spec: TableSpec
     value: TableValue
     whole: TableValue | None
-    grid: Sequence[Sequence[_Piece]]
+    grid: Grid
     widths: Sequence[float]
     heights: Sequence[float]
     naturals: Sequence[float]
@@ -74,14 +39,14 @@ def fit_table(
 
     `whole` is the table that this one is a part of: the columns of all parts are as wide as its own.
     """
-    grid = _grid(value, spec, voice)
-    measured = grid if whole is None else _grid(whole, spec, voice)
+    measured = grid_of(whole or value, spec, voice)
+    grid = grid_of(value, spec, voice, measured) if whole is not None else measured
     room, total = to_points(spec.box.h), to_points(spec.box.w)
     last = max(len(spec.body.sizes), len(spec.row_heights)) - 1
     for step in range(min(least, last), last + 1):
-        naturals = [max(row[c].natural(step) for row in measured) for c in range(len(measured[0]))]
-        widths = _widths(naturals, total)
-        heights = _heights(grid, widths, spec, step)
+        naturals = _naturals(measured.rows, step)
+        widths = _shared(value.shares, total) if value.shares else _widths(naturals, total)
+        heights = _heights(grid.rows, widths, spec, step)
         over = sum(heights) - room
         if over <= ROUNDING:
             break
@@ -90,14 +55,23 @@ def fit_table(
     return Fitted(spec, value, whole, grid, widths, heights, naturals, step, over if over > ROUNDING else 0.0)
 
 
-def _grid(value: TableValue, spec: TableSpec, voice: Voice) -> list[list[_Piece]]:
-    return [[_piece(p, spec, voice, r, c) for c, p in enumerate(row)] for r, row in enumerate(value.rows)]
+def _naturals(rows: Sequence[Sequence[Piece]], step: int) -> list[float]:
+    """Return the columns' widths in points at which all cells take one line; joined ones share what they lack."""
+    naturals = [
+        max((row[c].natural(step) for row in rows if row[c].cell.across == 1), default=0.0) for c in range(len(rows[0]))
+    ]
+    for row in rows:
+        for c, piece in enumerate(row):
+            across = piece.cell.across
+            if across > 1 and not piece.cell.covered:
+                lack = piece.natural(step) - sum(naturals[c : c + across])
+                for n in range(c, c + across):
+                    naturals[n] += max(0.0, lack) / across
+    return naturals
 
 
-def _piece(para: Para, spec: TableSpec, voice: Voice, row: int, column: int) -> _Piece:
-    style = spec.header if row == 0 else (spec.first if column == 0 else spec.body)
-    runs = voice.runs(para, style.frame.levels[0], style.dark)
-    return _Piece(para, style, runs, voice.measured(runs, style.frame.levels[0]))
+def _shared(shares: Sequence[float], total: float) -> list[float]:
+    return [total * share / sum(shares) for share in shares]
 
 
 def _widths(natural: Sequence[float], total: float) -> list[float]:
@@ -117,13 +91,25 @@ def _widths(natural: Sequence[float], total: float) -> list[float]:
         fixed.update({c: natural[c] for c in small})
 
 
-def _heights(grid: Sequence[Sequence[_Piece]], widths: Sequence[float], spec: TableSpec, step: int) -> list[float]:
+def _heights(rows: Sequence[Sequence[Piece]], widths: Sequence[float], spec: TableSpec, step: int) -> list[float]:
+    """Return the rows' heights in points; where joined cells need more, the last of their rows gets it."""
     least = to_points(spec.row_heights[min(step, len(spec.row_heights) - 1)])
     heights = []
-    for r, row in enumerate(grid):
-        needed = max(piece.height(widths[c], step) for c, piece in enumerate(row))
+    for r, row in enumerate(rows):
+        needed = max((_height(row, c, widths, step) for c, p in enumerate(row) if p.cell.down == 1), default=0.0)
         heights.append(max(needed, to_points(spec.header_height) if r == 0 else least))
+    for r, row in enumerate(rows):
+        for c, piece in enumerate(row):
+            down = piece.cell.down
+            if down > 1 and not piece.cell.covered:
+                lack = _height(row, c, widths, step) - sum(heights[r : r + down])
+                heights[r + down - 1] += max(0.0, lack)
     return heights
+
+
+def _height(row: Sequence[Piece], column: int, widths: Sequence[float], step: int) -> float:
+    piece = row[column]
+    return 0.0 if piece.cell.covered else piece.height(sum(widths[column : column + piece.cell.across]), step)
 
 
 def _grown(heights: Sequence[float], spare: float, most: float) -> list[float]:
@@ -135,46 +121,69 @@ def _grown(heights: Sequence[float], spare: float, most: float) -> list[float]:
     return [header, *(height + more for height in rows)]
 
 
-def _alignments(grid: Sequence[Sequence[_Piece]]) -> list[Align]:
-    aligned: list[Align] = []
-    for c in range(len(grid[0])):
-        body = [row[c] for row in grid[1:]]
-        if c and all(_NUMBER.fullmatch(p.para.text.strip()) for p in body):
-            aligned.append("r")
-        elif all(p.measured.width <= SHORT_EM for p in body):
-            aligned.append("ctr")
-        else:
-            aligned.append("l")
-    return aligned
-
-
 def draw_table(fitted: Fitted, voice: Voice) -> Table:
     """Return the native table that a fitted one becomes."""
-    spec, grid = fitted.spec, fitted.grid
-    aligned = _alignments(grid)
+    spec, value = fitted.spec, fitted.value
     # numbers end on one line in the middle of their column, not at its edge, where they would touch the next one
     shifts = [
-        points(max(0.0, width - natural) / 2) if align == "r" else 0
-        for align, width, natural in zip(aligned, fitted.widths, fitted.naturals, strict=True)
+        max(0.0, width - natural) / 2 if number and align == "r" else 0.0
+        for align, number, width, natural in zip(
+            fitted.grid.aligns, fitted.grid.numbers, fitted.widths, fitted.naturals, strict=True
+        )
     ]
-    rows = []
-    for r, row in enumerate(grid):
-        band = spec.bands[(r - 1) % len(spec.bands)] if r and spec.bands else None
-        rows.append(tuple(_cell(p, aligned[c], shifts[c], band, spec, fitted.step, r) for c, p in enumerate(row)))
+    rows = tuple(
+        tuple(_cell(fitted, r, c, shifts[c]) for c in range(len(row))) for r, row in enumerate(fitted.grid.rows)
+    )
     widths = [points(w) for w in fitted.widths]
     widths[-1] += spec.box.w - sum(widths)
     heights = tuple(points(h) for h in fitted.heights)
-    header = ("、" if voice.script.startswith("Han") else ", ").join(p.text for p in fitted.value.rows[0])
-    alt = word("table", voice.language).format(rows=len(grid), columns=len(widths), header=header)
+    header = ("、" if voice.script.startswith("Han") else ", ").join(p.text for p in value.rows[0] if not p.covered)
+    alt = word("table", voice.language).format(rows=len(rows), columns=len(widths), header=header)
     box = Box(spec.box.x, spec.box.y, spec.box.w, sum(heights))
-    return Table(spec.slot, box, tuple(widths), heights, tuple(rows), alt, origin=fitted.value.span, slot=spec.slot)
+    return Table(
+        name=spec.slot,
+        box=box,
+        widths=tuple(widths),
+        heights=heights,
+        rows=rows,
+        alt=alt,
+        total=value.total,
+        origin=value.span,
+        slot=spec.slot,
+    )
 
 
-def _cell(piece: _Piece, align: Align, shift: int, band: Paint, spec: TableSpec, step: int, row: int) -> Cell:
-    frame = piece.style.frame
+def _cell(fitted: Fitted, row: int, column: int, shift: float) -> Cell:
+    piece = fitted.grid.rows[row][column]
+    cell, frame, size = piece.cell, piece.style.frame, piece.size(fitted.step)
     left, top, right, bottom = frame.insets
-    style = replace(frame.levels[0], size=piece.size(step), align=align)
-    paragraph = Paragraph(piece.runs, 1, style.size, style.size * style.spacing)
-    fill = piece.style.fill if row == 0 or piece.style.fill else band
-    inside = replace(frame, levels=(style,), insets=(left, top, right + shift, bottom))
-    return Cell((paragraph,), inside, fill, spec.rule if row else None)
+    align, lone = fitted.grid.aligns[column], cell.across == 1
+    if not lone and not fitted.value.aligns:
+        align = "ctr"
+    style = replace(frame.levels[0], size=size, align=align)
+    return Cell(
+        paragraphs=(Paragraph(piece.runs, 1, size, size * style.spacing),),
+        frame=replace(
+            frame,
+            levels=(style,),
+            insets=(left, top, right + (points(shift + piece.pad * size) if lone else 0), bottom),
+        ),
+        fill=piece.style.fill if row == 0 or piece.style.fill else _band(fitted.spec, row),
+        bottom=_rule(fitted, row - cell.below + cell.down - 1),
+        top=_rule(fitted, row - 1) if fitted.value.total and row == len(fitted.grid.rows) - 1 else None,
+        across=cell.across if not cell.right else 1,
+        down=cell.down if not cell.below else 1,
+        right=cell.right > 0,
+        below=cell.below > 0,
+    )
+
+
+def _band(spec: TableSpec, row: int) -> Paint:
+    return spec.bands[(row - 1) % len(spec.bands)] if spec.bands else None
+
+
+def _rule(fitted: Fitted, row: int) -> Stroke | None:
+    """Return the line below a row: the one above a total row is its own, the header has none."""
+    if fitted.value.total and row == len(fitted.grid.rows) - 2:
+        return fitted.spec.total_rule or fitted.spec.rule
+    return fitted.spec.rule if row else None

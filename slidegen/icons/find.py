@@ -76,6 +76,11 @@ def keywords() -> tuple[str, ...]:
     return tuple(_keywords())
 
 
+def keywords_of(icon: str) -> tuple[str, ...]:
+    """Return the words of the table by which an icon of that name may be asked for."""
+    return _table().get(icon, ())
+
+
 def _normal(word: str) -> str:
     return re.sub(r"[\s_-]+", "-", word.strip().casefold())
 

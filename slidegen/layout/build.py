@@ -25,7 +25,7 @@ Tree = dict[str, Any]
 
 _ITEM_KEYS = ("arrange", "group", "height", "frame", "frames", "decor", "by_item", "idx")
 _CELL_KEYS = (*STYLE_KEYS, "fill", "insets", "anchor", "height", "heights", "most", "dark")
-_TABLE_KEYS = ("box", "header", "rows", "first", "bands", "rule")
+_TABLE_KEYS = ("box", "header", "rows", "first", "total", "highlight", "bands", "rule", "total_rule")
 _CONDITIONS = ("part", "when", "unless", "behind")
 
 
@@ -194,8 +194,11 @@ class Builder(Struct, frozen=True):
             header=self._cell(spec.get("header") or {}, f"{path}.header"),
             body=self._cell(rows, f"{path}.rows"),
             first=self._cell({**rows, **(spec.get("first") or {})}, f"{path}.first"),
+            total=self._cell({**rows, "bold": True, **(spec.get("total") or {})}, f"{path}.total"),
+            highlight=self._cell({**rows, "bold": True, **(spec.get("highlight") or {})}, f"{path}.highlight"),
             bands=tuple(self._paint(band, f"{path}.bands") for band in spec.get("bands") or ()),
             rule=self._stroke(spec.get("rule"), f"{path}.rule"),
+            total_rule=self._stroke(spec.get("total_rule"), f"{path}.total_rule"),
             header_height=inches(float((spec.get("header") or {}).get("height", 0.62))),
             row_heights=tuple(inches(h) for h in numbers(heights, len(heights), f"{path}.rows.heights")),
             most=inches(float(rows.get("most", 0))),

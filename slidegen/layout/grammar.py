@@ -165,8 +165,11 @@ _GEOMETRY: dict[str, Form] = {
     "header": _cell,
     "rows": _cell,
     "first": _cell,
+    "total": _cell,
+    "highlight": _cell,
     "bands": sequence(_paint),
     "rule": _line,
+    "total_rule": _line,
 }
 """A frame's, an arrangement's and a table's keys: which of them a patch lies upon is not known from it alone."""
 _PATCH: dict[str, Form] = {

@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from slidegen.blocks.line import FLAG_ALIASES, TEXT_KEYS
-from slidegen.blocks.table import ROW_KEYS
+from slidegen.blocks.table_options import KEYS as TABLE_KEYS
 from slidegen.diagnostics import Diagnostic, Exit, Report, Severity, Span, Stop, did_you_mean, known_are
 from slidegen.layout.families import faulty, head_of, make
 from slidegen.layout.family import Family
@@ -61,7 +61,7 @@ class Library(Struct, dict=True):
     def keys(self) -> frozenset[str]:
         """Return every key that a slot, a field, a named item or a part of a value goes by in some layout."""
         trees = [file.tree.get("slots") for files in self._files.values() for file in files]
-        return frozenset(word for tree in trees for word in _keys(tree)).union(TEXT_KEYS, FLAG_ALIASES, ROW_KEYS)
+        return frozenset(word for tree in trees for word in _keys(tree)).union(TEXT_KEYS, FLAG_ALIASES, TABLE_KEYS)
 
     def layout_path(self, name: str) -> Path:
         """Return the file of a layout in force; it must exist."""

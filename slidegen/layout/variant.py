@@ -118,8 +118,12 @@ class TableSpec(Struct, frozen=True):
     header: CellStyle
     body: CellStyle
     first: CellStyle
+    total: CellStyle
+    highlight: CellStyle
     bands: tuple[Paint, ...]
     rule: Stroke | None
+    total_rule: Stroke | None
+    """The line above a total row; None takes the rule."""
     header_height: int
     row_heights: tuple[int, ...]
     """Least row heights, one a step."""

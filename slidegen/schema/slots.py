@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 
 from slidegen.blocks.items import TEXT_KINDS, main_field
 from slidegen.blocks.line import FLAG_ALIASES, TEXT_KEYS
-from slidegen.blocks.table import MAX_COLUMNS, ROW_KEYS
+from slidegen.blocks.table import MAX_COLUMNS
+from slidegen.blocks.table_options import ALIGNS, KEYS
 from slidegen.layout.family import Slot
 from slidegen.schema.scalars import ANYTHING, FLAG, NEEDED, TEXT, Schema, requires
 from slidegen.words import pick
@@ -67,11 +68,20 @@ def _icon(slot: Slot, language: str) -> Schema:
 def _table(slot: Slot, language: str) -> Schema:
     row = {"type": "array", "items": TEXT, "minItems": 1, "maxItems": MAX_COLUMNS}
     rows = {"type": "array", "items": row, "minItems": 2}
+    one_each: Schema = {"type": "array", "minItems": 1, "maxItems": MAX_COLUMNS}
+    place: Schema = {"anyOf": [TEXT, {"type": "array", "items": TEXT, "minItems": 2, "maxItems": 2}]}
+    takes = {
+        "rows": rows,
+        "total": FLAG,
+        "highlight": {"anyOf": [TEXT, {"type": "array", "items": place}]},
+        "align": {**one_each, "items": {"enum": [*ALIGNS]}},
+        "widths": {**one_each, "items": {"type": "number", "exclusiveMinimum": 0}},
+    }
     keyed = {
         "type": "object",
-        "properties": dict.fromkeys(ROW_KEYS, rows),
+        "properties": {word: takes[name] for word, name in KEYS.items()},
         "additionalProperties": False,
-        **requires(ROW_KEYS),
+        **requires(tuple(word for word, name in KEYS.items() if name == "rows")),
     }
     return {"anyOf": [rows, keyed]}
 

@@ -5,7 +5,7 @@ from slidegen.package.xml import EMPTY, Xml, join, xml
 from slidegen.writer.drawing import named, paint_xml, stroke_xml, xfrm_xml
 from slidegen.writer.text import LinkId, TextWriter
 
-_NO_BORDERS = join(stroke_xml(None, tag) for tag in ("a:lnL", "a:lnR", "a:lnT"))
+_NO_SIDES = join(stroke_xml(None, tag) for tag in ("a:lnL", "a:lnR"))
 
 
 def table_xml(table: Table, number: int, writer: TextWriter, link_id: LinkId, identity: Xml = EMPTY) -> Xml:
@@ -14,7 +14,8 @@ def table_xml(table: Table, number: int, writer: TextWriter, link_id: LinkId, id
         xml('<a:tr h="%s">%s</a:tr>', height, join(_cell(cell, writer, link_id) for cell in row))
         for height, row in zip(table.heights, table.rows, strict=True)
     )
-    flags = join([Xml(' firstRow="1"') if table.header else EMPTY, Xml(' bandRow="1"') if table.banded else EMPTY])
+    said = ((table.header, ' firstRow="1"'), (table.total, ' lastRow="1"'), (table.banded, ' bandRow="1"'))
+    flags = join(Xml(flag) for holds, flag in said if holds)
     return xml(
         "<p:graphicFrame><p:nvGraphicFramePr>%s<p:cNvGraphicFramePr>"
         '<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>%s'
@@ -31,11 +32,25 @@ def table_xml(table: Table, number: int, writer: TextWriter, link_id: LinkId, id
 def _cell(cell: Cell, writer: TextWriter, link_id: LinkId) -> Xml:
     left, top, right, bottom = cell.frame.insets
     return xml(
-        '<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>%s</a:txBody><a:tcPr marL="%s" marR="%s" marT="%s" marB="%s"'
-        ' anchor="%s">%s%s%s</a:tcPr></a:tc>',
+        '<a:tc%s><a:txBody><a:bodyPr/><a:lstStyle/>%s</a:txBody><a:tcPr marL="%s" marR="%s" marT="%s" marB="%s"'
+        ' anchor="%s">%s%s%s%s</a:tcPr></a:tc>',
+        _joined(cell),
         join(writer.cell_paragraph(p, cell.frame.levels[0], link_id) for p in cell.paragraphs),
         *(left, right, top, bottom, cell.frame.anchor),
-        _NO_BORDERS,
+        _NO_SIDES,
+        stroke_xml(cell.top, "a:lnT"),
         stroke_xml(cell.bottom, "a:lnB"),
         paint_xml(cell.fill),
+    )
+
+
+def _joined(cell: Cell) -> Xml:
+    """Return what joins a cell with others (ECMA-376-1, 21.1.3.18 tc)."""
+    spans = ((cell.down, "rowSpan"), (cell.across, "gridSpan"))
+    merged = ((cell.right, ' hMerge="1"'), (cell.below, ' vMerge="1"'))
+    return join(
+        [
+            *(xml(' %s="%s"', Xml(name), count) for count, name in spans if count > 1),
+            *(Xml(text) for holds, text in merged if holds),
+        ]
     )

@@ -70,6 +70,26 @@ def test_text_may_look_like_a_number_or_a_boolean(value: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("option", "right"),
+    [
+        ("total: true", True),
+        ("合计: 是", True),
+        ("highlight: 甲", True),
+        ("突出: [甲, 2, [甲, b]]", True),
+        ("highlight: [[甲]]", False),
+        ("align: [left, 右]", True),
+        ("align: [middle, left]", False),
+        ("widths: [2, 1.5]", True),
+        ("widths: [0, 1]", False),
+        ("totl: true", False),
+    ],
+)
+def test_options_of_a_table_are_known(option: str, right: bool) -> None:
+    slide = f"- title: x\n  table:\n    rows: [[a, b], [甲, <], [^, <]]\n    {option}\n"
+    assert (faults(deck(slide)) == []) == right
+
+
+@pytest.mark.parametrize(
     "notes",
     [
         "{from: a.txt, paragraphs: 7}",
