@@ -21,6 +21,7 @@ class Look:
 
     def __init__(self, path: Path) -> None:
         self.tree: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+        self.tree["colors"] = {slot: str(value) for slot, value in self.tree["colors"].items()}  # 161616 is a colour
         slots = frozenset([*self.tree["colors"], *self.tree["map"]])
         self.palette = Palette(slots, self.tree["roles"], self.tree["palette"])
 
