@@ -100,7 +100,11 @@ def check(
     gc.disable()  # as in a build
     reading = Reading(theme, layouts, encoding, clean_text)
     report, results = Report(), []
-    speech = _speech(manuscript, report) if manuscript is not None else None
+    speech = None
+    if manuscript is not None:
+        from slidegen.commands.manuscript import opened
+
+        speech = opened(manuscript, report)
     if format == "text":
         print_findings(report)
     for path in outlines if manuscript is None or speech is not None else ():
@@ -116,13 +120,6 @@ def check(
         typer.echo(as_json(told))
     warned = strict and any(finding.severity is Severity.WARNING for finding in report.findings)
     raise typer.Exit(int(report.exit or (Exit.CONTENT if warned else Exit.FINE)))
-
-
-def _speech(path: Path, report: Report) -> "Manuscript | None":
-    from slidegen.commands.manuscript import opened
-
-    found = opened(path, report)
-    return None if report.failed else found
 
 
 def _checked(path: Path, reading: Reading, speech: "Manuscript | None", report: Report) -> Checked:

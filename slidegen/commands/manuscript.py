@@ -17,13 +17,14 @@ class Proof(Struct, frozen=True):
     kept: int
 
 
-def opened(path: Path, report: Report) -> Manuscript | None:
+def opened(path: Path, report: Report, encoding: str | None = None, clean: bool = False) -> Manuscript | None:
     """Return the manuscript in a file or at standard input (`-`); None, and an error, where it cannot be read."""
     from slidegen.manuscript.reading.files import read_bytes
     from slidegen.manuscript.reading.manuscript import read_manuscript
 
     data = read_bytes(path, report)
-    return None if data is None else read_manuscript(path, data, report)
+    found = None if data is None else read_manuscript(path, data, report, encoding, clean)
+    return None if report.failed else found
 
 
 def held_against(manuscript: Manuscript, talk: tuple[TalkSlide, ...], report: Report) -> Proof:

@@ -9,8 +9,8 @@ import typer
 
 from slidegen.commands.options import CleanText, Format, Reading, ThemeName, check_format
 from slidegen.commands.printing import as_json, end, print_findings
-from slidegen.diagnostics import Exit, Report, to_json
-from slidegen.language import listed, say, say_count
+from slidegen.diagnostics import Report, to_json
+from slidegen.language import listed, mark, say, say_count
 
 if TYPE_CHECKING:
     from slidegen.manuscript.model import Manuscript
@@ -57,9 +57,11 @@ def outline(
     Example: slidegen outline speech.docx -o talk.yaml
     """
     check_format(format)
+    from slidegen.commands.manuscript import opened
+
     gc.disable()  # as in a build
     report = Report()
-    found = _opened(manuscript, report, encoding, clean_text)
+    found = opened(manuscript, report, encoding, clean_text)
     if found is None:
         end(report, ())
     if headings:
@@ -115,9 +117,10 @@ def deck(
 def _deck(path: Path, theme: str | None, encoding: str | None, clean: bool, report: Report) -> list[str]:
     """Write the outline and the deck of one manuscript; return what there is to say."""
     from slidegen.commands.building import Target, built
+    from slidegen.commands.manuscript import opened
     from slidegen.manuscript.planning import plan_of
 
-    found = _opened(path, report, encoding, clean)
+    found = opened(path, report, encoding, clean)
     if found is None:
         return []
     plan = plan_of(found)
@@ -129,31 +132,15 @@ def _deck(path: Path, theme: str | None, encoding: str | None, clean: bool, repo
     return [*lines, made.line()] if made is not None else lines
 
 
-def _opened(path: Path, report: Report, encoding: str | None, clean: bool) -> "Manuscript | None":
-    from slidegen.manuscript.reading.files import read_bytes
-    from slidegen.manuscript.reading.manuscript import read_manuscript
-
-    data = read_bytes(path, report)
-    found = None if data is None else read_manuscript(path, data, report, encoding, clean)
-    return None if report.failed else found
-
-
 def _write(target: Path, found: "Manuscript", plan: "Plan", theme: str | None, report: Report) -> bool:
-    from slidegen.commands.saving import saved
+    from slidegen.commands.saving import saved, taken
     from slidegen.commands.schema import write_beside
     from slidegen.manuscript.outline import outline_text
 
-    if target.exists():
-        report.error(
-            "file-exists",
-            None,
-            "{file} exists already",
-            "choose another name with -o",
-            exit=Exit.ENVIRONMENT,
-            file=target,
-        )
-        return False
-    if not saved(outline_text(found, plan, theme).encode(), target, report):
+    hint = mark(
+        "build it with `slidegen build`, bring changes in with `outline --update`, or choose another name with -o"
+    )
+    if taken(target, report, hint) or not saved(outline_text(found, plan, theme).encode(), target, report):
         return False
     write_beside(target, report, plan.language)
     return True

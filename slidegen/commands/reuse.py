@@ -7,7 +7,7 @@ import typer
 
 from slidegen.commands.options import Encoding, Layouts, Reading
 from slidegen.commands.printing import columns, end
-from slidegen.diagnostics import Exit, Report, Stop
+from slidegen.diagnostics import Report, Stop
 from slidegen.language import listed, mark, say, say_count
 
 _KINDS = {
@@ -43,13 +43,11 @@ def _lines(path: Path, target: Path, keep_notes: bool, reading: Reading, report:
     """Write the new outline; return what there is to say of it."""
     from slidegen.commands.editing import editable
     from slidegen.commands.prepared import unreadable
-    from slidegen.commands.saving import saved
+    from slidegen.commands.saving import saved, taken
     from slidegen.commands.schema import write_beside
     from slidegen.reuse import reused
 
-    if target.exists():
-        hint = mark("choose another name with -o")
-        report.error("file-exists", None, "{file} exists already", hint, exit=Exit.ENVIRONMENT, file=target)
+    if taken(target, report):
         return []
     try:
         old = editable(path, reading, report)

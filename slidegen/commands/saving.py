@@ -34,6 +34,14 @@ def saved(data: bytes, path: Path, report: Report) -> bool:
     return True
 
 
+def taken(path: Path, report: Report, hint: str = mark("choose another name with -o")) -> bool:
+    """Tell whether a file stands at a path already, which is an error; a folder there is refused when saving."""
+    if not path.is_file():
+        return False
+    report.error("file-exists", None, "{file} exists already", hint, exit=Exit.ENVIRONMENT, file=path)
+    return True
+
+
 def unwritable(path: Path, fault: OSError, report: Report) -> None:
     """Report a new file that the system does not let be written."""
     report.error(

@@ -10,11 +10,12 @@ import typer
 from slidegen.commands.options import CleanText, Encoding, Layouts, Reading, ThemeName
 from slidegen.commands.printing import end
 from slidegen.commands.talks import CharactersPerMinute, Start, TalkFile, WordsPerMinute, start_minute, talk_from
-from slidegen.diagnostics import Exit, Report
-from slidegen.language import listed, say, say_count
+from slidegen.diagnostics import Report
+from slidegen.language import listed, mark, say, say_count
 
 if TYPE_CHECKING:
     from slidegen.script.model import Script
+    from slidegen.speaking import Pace
     from slidegen.talk import Talk
 
 _USUAL = ".docx"
@@ -48,10 +49,7 @@ def script(
 
     Example: slidegen script talk.pptx --start 14:30
     """
-    from slidegen.commands.saving import saved
-    from slidegen.script.model import script_of
     from slidegen.speaking import Pace
-    from slidegen.timing import span, timed, total
 
     target = output or talk.with_name(f"{talk.stem}-script{_USUAL}")
     form = _form(target)
@@ -60,19 +58,29 @@ def script(
     began = start_minute(start)
     gc.disable()  # as in a build
     report = Report()
-    lines = []
     found = talk_from(talk, Reading(theme, layouts, encoding, clean_text), report)
-    if found is not None and not report.failed and _free(target, overwrite, report):
-        pace = Pace(characters_per_minute, words_per_minute)
-        if saved(form(script_of(found, pace, began)), target, report):
-            _judge(found, report)
-            whole = total(timed(found, pace))
-            facts = [
-                say_count("{count} slide", "{count} slides", whole.slides),
-                say("{time} in all", time=span(whole.minutes)),
-            ]
-            lines.append(say("{path}: {facts}", path=target, facts=listed(facts)))
-    end(report, lines)
+    if found is None or report.failed:
+        end(report, ())
+    from slidegen.commands.saving import saved, taken
+    from slidegen.script.model import script_of
+
+    pace = Pace(characters_per_minute, words_per_minute)
+    kept = not overwrite and taken(target, report, mark("write elsewhere with -o, or replace it with --overwrite"))
+    if kept or not saved(form(script_of(found, pace, began)), target, report):
+        end(report, ())
+    _judge(found, report)
+    end(report, [_line(found, pace, target)])
+
+
+def _line(talk: "Talk", pace: "Pace", target: Path) -> str:
+    from slidegen.timing import span, timed, total
+
+    whole = total(timed(talk, pace))
+    facts = [
+        say_count("{count} slide", "{count} slides", whole.slides),
+        say("{time} in all", time=span(whole.minutes)),
+    ]
+    return say("{path}: {facts}", path=target, facts=listed(facts))
 
 
 def _form(target: Path) -> "Callable[[Script], bytes]":
@@ -88,15 +96,6 @@ def _form(target: Path) -> "Callable[[Script], bytes]":
         case ".txt":
             return lambda made: plain(made).encode()
     raise typer.BadParameter(say("must end in .docx, .md or .txt"), param_hint="-o")
-
-
-def _free(target: Path, overwrite: bool, report: Report) -> bool:
-    """Tell whether the script may be written; a folder of that name is refused when saving."""
-    if overwrite or not target.is_file():
-        return True
-    hint = "write elsewhere with -o, or replace it with --overwrite"
-    report.error("file-exists", None, "{file} exists already", hint, exit=Exit.ENVIRONMENT, file=target)
-    return False
 
 
 def _judge(talk: "Talk", report: Report) -> None:

@@ -10,8 +10,8 @@ from slidegen.commands.editing import Editable, editable
 from slidegen.commands.options import Reading
 from slidegen.commands.prepared import unreadable
 from slidegen.commands.printing import columns
-from slidegen.commands.saving import saved
-from slidegen.diagnostics import Diagnostic, Exit, Report, Severity, Stop
+from slidegen.commands.saving import saved, taken
+from slidegen.diagnostics import Diagnostic, Report, Severity, Stop
 from slidegen.language import listed, mark, say, say_count
 from slidegen.manuscript.claims import check_claims
 from slidegen.manuscript.contract import prove
@@ -50,9 +50,8 @@ def updated(
     path: Path, manuscript: Manuscript, output: Path | None, reading: Reading, report: Report
 ) -> list[Updated] | None:
     """Update an outline's file; None where it could not be, for reasons in the report. Then nothing is written."""
-    if output is not None and output.exists() and not output.samefile(path):
-        hint = mark("choose another name with -o")
-        report.error("file-exists", None, "{file} exists already", hint, exit=Exit.ENVIRONMENT, file=output)
+    elsewhere = output is not None and not (output.exists() and path.exists() and output.samefile(path))
+    if output is not None and elsewhere and taken(output, report):
         return None
     try:
         before = editable(path, reading, report)
