@@ -310,6 +310,11 @@ CODES: dict[str, Code] = {
         "An outline from somebody else could otherwise bring any file of yours into a deck.",
         _slide("bullets: [a, b]\n    notes: {from: ../speech.txt, paragraphs: 1}"),
     ),
+    "remote-file": Code(
+        "What an outline refers to is an address on a network.",
+        "A build that fetched it would give another deck, or none, without the network.",
+        _slide("bullets: [a, b]\n    notes: {from: 'https://example.org/speech.txt', paragraphs: 1}"),
+    ),
     "not-a-file": Code(
         "What an outline refers to is a folder or a device.",
         "Reading it could take for ever.",

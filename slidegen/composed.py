@@ -208,6 +208,10 @@ FURNITURE = ("ftr", "sldNum", "dt")
 """Placeholder types of footer, slide number and date."""
 
 
+OBJECTS = ("pic", "chart", "media")
+"""Placeholder types that hold no text: pictures, charts, recordings."""
+
+
 class Placeholder(Struct, frozen=True):
     """Which placeholder of the layout a text box fills."""
 

@@ -2,8 +2,8 @@
 
     outline bytes ──read_outline──▶ Outline ──prepare──▶ Plan ──render──▶ .pptx bytes
 
-`prepare` and `render` are pure: no global state, no reading of earlier output. The command, tests and
-later faces call these.
+`prepare` and `render` have no global state and read no earlier output; `prepare` reads the files that the outline
+names. The command, tests and later faces call these.
 """
 
 from pathlib import Path
@@ -76,7 +76,7 @@ def load(
         slots=library.keys,
         passage=passages.text,
     )
-    return outline and replace(outline, manuscripts=passages.checksums), library
+    return outline and replace(outline, folder=path.parent, manuscripts=passages.checksums), library
 
 
 def _recoloured(theme: Theme, outline: Outline, report: Report) -> Theme:

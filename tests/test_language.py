@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from scripts.messages import catalogue_of, extracted
 from slidegen import cli, language, resources
-from slidegen.blocks.kinds import KINDS
+from slidegen.blocks.kinds import names
 from slidegen.codes import CODES
 from slidegen.commands.describe import _KIND
 from slidegen.commands.options import Reading
@@ -153,7 +153,7 @@ def test_reasons_of_the_system_are_said_in_chinese(in_chinese: None) -> None:
 
 
 def test_every_kind_of_slot_has_a_name() -> None:
-    assert set(_KIND) == set(KINDS)
+    assert set(_KIND) == set(names())
 
 
 @pytest.mark.parametrize("code", [name for name, code in CODES.items() if code.of != "command"])

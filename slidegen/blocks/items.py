@@ -8,18 +8,19 @@ from slidegen.blocks.values import ItemsValue, Record, Value
 from slidegen.diagnostics import Report, Span, did_you_mean, known_are
 from slidegen.language import listed, mark, say
 from slidegen.layout.family import Slot
+from slidegen.nearby import Nearby
 from slidegen.outline.nodes import Entry, Mapping, Node, Scalar, Sequence
 
 TEXT_KINDS = ("line", "paragraphs")
 
 
-def parse(node: Node, slot: Slot, report: Report) -> ItemsValue | None:
+def parse(node: Node, slot: Slot, report: Report, files: Nearby) -> ItemsValue | None:
     """Return the records; how many there may be is the slot's `count`."""
     nodes = _nodes(node, slot, report)
     if nodes is None:
         return None
     named = isinstance(node, Mapping)
-    items = tuple(record for n in nodes if (record := _record(n, slot, report, named)) is not None)
+    items = tuple(record for n in nodes if (record := _record(n, slot, report, files, named)) is not None)
     low, high = slot.count or (1, len(items) or 1)
     if len(nodes) < low or (len(nodes) > high and slot.over != "split"):
         wanted = low if low == high else say("{low} to {high}", low=low, high=high)
@@ -69,8 +70,8 @@ def _named(node: Mapping, slot: Slot, report: Report) -> list[Node] | None:
     return [found[name] for name in slot.names if name in found]
 
 
-def _record(node: Node, slot: Slot, report: Report, named: bool) -> Record | None:
-    from slidegen.blocks.kinds import KINDS  # here, since that table lists this module too
+def _record(node: Node, slot: Slot, report: Report, files: Nearby, named: bool) -> Record | None:
+    from slidegen.blocks.kinds import value_of  # here, since that table lists this module too
 
     entries = _entries(node, slot, named)
     if entries is None:
@@ -87,7 +88,7 @@ def _record(node: Node, slot: Slot, report: Report, named: bool) -> Record | Non
         elif field.name in values:
             report.error("duplicate-key", entry.key.span, "`{key}` stands twice", key=entry.key.text)
         else:
-            value = KINDS[field.kind](entry.value, replace(field, written=entry.key.text), report)
+            value = value_of(entry.value, replace(field, written=entry.key.text), report, files)
             if value is not None:
                 values[field.name] = value
     return _complete(values, node.span, slot, report)

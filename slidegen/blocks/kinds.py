@@ -1,4 +1,4 @@
-"""The kinds of slots by name: a new kind is one module and one line here."""
+"""The kinds of slots by name: a new kind is one module and one line here, in the second table if it reads files."""
 
 from collections.abc import Callable
 
@@ -6,16 +6,34 @@ from slidegen.blocks import bullets, flag, icon, items, line, paragraphs, table
 from slidegen.blocks.values import Value
 from slidegen.diagnostics import Report
 from slidegen.layout.family import Slot
+from slidegen.nearby import Nearby
 from slidegen.outline.nodes import Node
 
 Parse = Callable[[Node, Slot, Report], Value | None]
+ParseWithFiles = Callable[[Node, Slot, Report, Nearby], Value | None]
 
 KINDS: dict[str, Parse] = {
     "line": line.parse,
     "paragraphs": paragraphs.parse,
     "bullets": bullets.parse,
-    "items": items.parse,
     "table": table.parse,
     "icon": icon.parse,
     "flag": flag.parse,
 }
+
+FILE_KINDS: dict[str, ParseWithFiles] = {
+    "items": items.parse,
+}
+"""The kinds that may name files beside the outline, in themselves or in their fields."""
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of all kinds."""
+    return (*KINDS, *FILE_KINDS)
+
+
+def value_of(node: Node, slot: Slot, report: Report, files: Nearby) -> Value | None:
+    """Return what a slot holds; None, and mostly an error in the report, where that is nothing."""
+    if slot.kind in FILE_KINDS:
+        return FILE_KINDS[slot.kind](node, slot, report, files)
+    return KINDS[slot.kind](node, slot, report)

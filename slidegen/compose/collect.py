@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from slidegen.blocks.kinds import KINDS
+from slidegen.blocks.kinds import value_of
 from slidegen.blocks.values import ItemsValue, Para, Record, TextValue, Value
 from slidegen.compose.choose import COMMON, choose
 from slidegen.compose.defaults import with_defaults
@@ -14,6 +14,7 @@ from slidegen.compose.part_numbers import split_number
 from slidegen.diagnostics import Report, Span, Stop, did_you_mean, known_are
 from slidegen.language import listed, say
 from slidegen.layout.family import Family
+from slidegen.nearby import Nearby
 from slidegen.outline.inline import Inline, parse_inline
 from slidegen.outline.model import Outline, Section, Slide
 from slidegen.outline.nodes import Scalar
@@ -28,6 +29,7 @@ class Collector(Struct):
     outline: Outline
     families: Sequence[Family]
     report: Report
+    files: Nearby
     drafts: list[Draft] = []
     sections: list[DraftSection] = []
 
@@ -179,7 +181,7 @@ class Collector(Struct):
         values: Values = {}
         refused: set[str] = set()
         if slide.title is not None and "title" in family.slots:
-            title = KINDS[family.slots["title"].kind](slide.title, family.slots["title"], self.report)
+            title = value_of(slide.title, family.slots["title"], self.report, self.files)
             if title is not None:
                 values["title"] = title
         elif slide.title is not None:
@@ -208,7 +210,7 @@ class Collector(Struct):
             else:
                 first[slot.name] = entry.key.span
                 said = len(self.report.findings)
-                value = KINDS[slot.kind](entry.value, replace(slot, written=entry.key.text), self.report)
+                value = value_of(entry.value, replace(slot, written=entry.key.text), self.report, self.files)
                 if value is not None:
                     values[slot.name] = value
                 elif len(self.report.findings) > said:

@@ -24,6 +24,7 @@ from slidegen.layout.library import Library
 from slidegen.layout.locate import locate
 from slidegen.layout.theme import Theme, script_of
 from slidegen.layout.variant import Variant
+from slidegen.nearby import Nearby
 from slidegen.outline.inline import plain
 from slidegen.outline.model import Outline
 
@@ -104,13 +105,13 @@ def _section(section: DraftSection, parts: Mapping[str, Sequence[ComposedSlide]]
     return ComposedSection(section.id, section.name, tuple(p.id for draft in section.slides for p in parts[draft]))
 
 
-def _build(outline: Outline, theme: Theme, families: Iterable[Family]) -> str:
-    """Return the SHA-256 of the outline with its manuscripts, the layouts in use with their ancestors, the theme and
-    slidegen's version.
+def _build(outline: Outline, files: Nearby, theme: Theme, families: Iterable[Family]) -> str:
+    """Return the SHA-256 of the outline, the manuscripts and files it names, the layouts in use with their ancestors,
+    the theme and slidegen's version.
     """
     digest = sha256(f"{__version__}\0{theme.name}\0".encode() + outline.text.encode())
-    for manuscript in outline.manuscripts:
-        digest.update(manuscript.encode())
+    for checksum in (*outline.manuscripts, *files.checksums):
+        digest.update(checksum.encode())
     data = {file.data for family in families for _, file in family.sources}
     for piece in sorted(data | ({theme.source.data} if theme.source else set())):
         digest.update(piece)
@@ -137,7 +138,8 @@ def compose(
     script = script_of(outline.language)
     families = library.families(theme)
     builder = Builder(theme, script, outline.language)
-    drafts, sections = Collector(outline, families, report).collect()
+    files = Nearby(outline.folder)
+    drafts, sections = Collector(outline, families, report, files).collect()
     variants = Variants(builder, report)
     base = library.by_role("master", theme)
     if base is None:
@@ -168,7 +170,7 @@ def compose(
         slides=checked(slides, report),
         sections=tuple(_section(section, parts) for section in sections),
         id=outline.id,
-        build=_build(outline, theme, [f for f in families if f.name in {d.family.name for d in drafts}]),
+        build=_build(outline, files, theme, [f for f in families if f.name in {d.family.name for d in drafts}]),
     )
     return Composition(deck, placer.lowered, drafts)
 

@@ -12,10 +12,11 @@ from slidegen.compose.draft import Draft
 from slidegen.compose.fill import fields, fill, icon
 from slidegen.compose.fitting import Excess, Filled, drawn_height, fit, inner_height, settle, spread
 from slidegen.compose.notes import notes_page
+from slidegen.compose.objects import drawn_object
 from slidegen.compose.paginate import paginate
 from slidegen.compose.tables import Fitted, draw_table, fit_table
 from slidegen.compose.voice import Voice
-from slidegen.composed import FURNITURE, ComposedSlide, Item, Link, NotesPage, Paragraph, Run, Shape, Text
+from slidegen.composed import FURNITURE, OBJECTS, ComposedSlide, Item, Link, NotesPage, Paragraph, Run, Shape, Text
 from slidegen.diagnostics import Report
 from slidegen.language import mark, say
 from slidegen.layout.frames import counted
@@ -194,6 +195,11 @@ class Placer(Struct):
     ) -> Iterable[Item]:
         if spec.placeholder.type in FURNITURE:
             yield from self._furniture(spec, draft)
+            return
+        if spec.placeholder.type in OBJECTS:
+            value = fields(draft, spec.slot, spec.item).get(spec.levels[0].source)
+            if value is not None:
+                yield from drawn_object(value, spec, self.voice)
             return
         if one is not None:
             link = _target(draft, spec.item)

@@ -3,7 +3,7 @@
 What names things elsewhere (colours, styles, fonts, slots) is checked where it is looked up.
 """
 
-from slidegen.blocks.kinds import KINDS
+from slidegen.blocks.kinds import names
 from slidegen.diagnostics import Exit, Report, did_you_mean, known_are
 from slidegen.layout.files import DataFile
 from slidegen.layout.forms import (
@@ -31,7 +31,7 @@ ROLES = ("cover", "agenda", "section", "closing", "master")
 """What slidegen itself makes slides with."""
 NATIVE = ("title", "secHead", "obj", "twoObj", "titleOnly", "blank")
 """The native types of layouts (ECMA-376-1, 19.7.15 ST_SlideLayoutType) that pasting between decks goes by."""
-PLACEHOLDERS = ("title", "ctrTitle", "subTitle", "body", "ftr", "sldNum", "dt")
+PLACEHOLDERS = ("title", "ctrTitle", "subTitle", "body", "ftr", "sldNum", "dt", "pic", "chart", "media")
 ANCHORS = ("t", "top", "ctr", "center", "b", "bottom")
 
 _MOST_DEPTH = 9
@@ -40,12 +40,12 @@ _MOST_DEPTH = 9
 
 def _kind(node: Node, key: str, report: Report) -> None:
     found = node.text if isinstance(node, Scalar) else ""
-    if found not in KINDS:
+    if found not in names():
         report.error(
             "layout-kind",
             node.span,
             "the slot `{slot}` is of no kind that there is: `{kind}`",
-            did_you_mean(found, KINDS, known_are(KINDS)),
+            did_you_mean(found, names(), known_are(names())),
             exit=Exit.ASSET,
             slot=key.removesuffix(".kind").rpartition(".")[2],
             kind=found,

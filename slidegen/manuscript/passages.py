@@ -1,16 +1,13 @@
-"""Passages: notes that an outline takes from its manuscript, `notes: {from: speech.txt, paragraphs: 7-9}`.
-
-Paths start at the outline's folder and stay inside it, since an outline may come from somebody else.
-"""
+"""Passages: notes that an outline takes from its manuscript, `notes: {from: speech.txt, paragraphs: 7-9}`."""
 
 import re
 import unicodedata
-from hashlib import sha256
-from pathlib import Path, PureWindowsPath
+from pathlib import Path
 
-from slidegen.diagnostics import Exit, Report, nearest, reason
-from slidegen.language import mark, say
+from slidegen.diagnostics import Report
+from slidegen.language import mark
 from slidegen.manuscript.model import Manuscript
+from slidegen.nearby import Nearby
 from slidegen.outline import keys
 from slidegen.outline.nodes import Mapping, Scalar, Sequence
 from slidegen.outline.values import Fields, wrong
@@ -25,15 +22,14 @@ class Passages:
     """Finds the passages that one outline's notes refer to; each manuscript is read once."""
 
     def __init__(self, outline: Path, report: Report) -> None:
-        self.folder = outline.parent
+        self.files = Nearby(outline.parent)
         self.report = report
         self.read: dict[Path, Manuscript | None] = {}
-        self.sums: dict[Path, str] = {}
 
     @property
     def checksums(self) -> tuple[str, ...]:
         """The SHA-256 of each manuscript that was read, by its name."""
-        return tuple(self.sums[path] for path in sorted(self.sums))
+        return self.files.checksums
 
     def text(self, node: Mapping) -> Scalar | None:
         """Return the text of a passage in place of its reference; None, and an error in the report, without one."""
@@ -101,64 +97,18 @@ class Passages:
     # ------------------------------------------------------------ files
 
     def _manuscript(self, name: Scalar) -> Manuscript | None:
-        path = self._inside(name)
+        path = self.files.find(name, self.report)
         if path is None:
             return None
         if path not in self.read:
             self.read[path] = self._opened(path, name)
         return self.read[path]
 
-    def _inside(self, name: Scalar) -> Path | None:
-        """Return the path of a manuscript, which is neither outside the outline's folder nor anything but a file."""
-        written = name.text.strip()
-        outer = self.folder.resolve()
-        path = self.folder / written.replace("\\", "/")
-        try:
-            inside = not PureWindowsPath(written).anchor and path.resolve().is_relative_to(outer)
-        except (OSError, ValueError, RuntimeError):  # a loop of links, a name that cannot be one
-            inside = False
-        if not inside:
-            self.report.error(
-                "outside-folder",
-                name.span,
-                "{path} is not inside the outline's folder",
-                "copy the file beside the outline, and write its name alone",
-                exit=Exit.ASSET,
-                path=written,
-            )
-            return None
-        if path.is_file():
-            return path
-        if path.exists():
-            self.report.error(
-                "not-a-file", name.span, "{path} is not a regular file", "name the manuscript itself",
-                exit=Exit.ASSET, path=written,
-            )  # fmt: skip
-            return None
-        beside = [p.name for p in path.parent.iterdir()] if path.parent.is_dir() else []
-        near = nearest(path.name, beside)
-        self.report.error(
-            "no-file",
-            name.span,
-            "there is no file {path}",
-            say("did you mean {path}?", path=near) if near else "check the name; it starts at the outline's folder",
-            exit=Exit.ASSET,
-            path=path,
-        )
-        return None
-
     def _opened(self, path: Path, name: Scalar) -> Manuscript | None:
         from slidegen.manuscript.reading.manuscript import read_manuscript
 
-        try:
-            data = path.read_bytes()
-        except OSError as fault:
-            self.report.error(
-                "unreadable", name.span, "{path} cannot be read: {why}", exit=Exit.ASSET, path=path, why=reason(fault)
-            )
-            return None
-        self.sums[path] = sha256(data).hexdigest()
-        return read_manuscript(path, data, self.report)
+        found = self.files.read(name, self.report)
+        return read_manuscript(path, found[1], self.report) if found is not None else None
 
 
 def _lacking(fields: Fields) -> list[str]:

@@ -4,6 +4,8 @@ Slots are defined by layouts, so a slide keeps the keys of its slots as nodes (`
 blocks parse them once the layout is known.
 """
 
+from pathlib import Path
+
 from msgspec import Struct
 
 from slidegen.diagnostics import Span
@@ -58,6 +60,8 @@ class Outline(Struct, frozen=True):
     id: str
     text: str = ""
     """The whole file as it was read, for write-backs and checksums."""
+    folder: Path | None = None
+    """Where its pictures and data files are; None where it is no file."""
     manuscripts: tuple[str, ...] = ()
     """The SHA-256 of each manuscript that its notes refer to."""
     language: str = "zh-CN"

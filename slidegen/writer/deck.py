@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 
-from msgspec import Struct
-
-from slidegen.composed import ComposedDeck, ComposedSlide, Item, Link
+from slidegen.composed import ComposedDeck, ComposedSlide, Item
 from slidegen.package import types as t
 from slidegen.package.parts import Package, Relationships
 from slidegen.package.xml import DECLARATION, EMPTY, Xml, xml
@@ -25,6 +23,7 @@ from slidegen.writer.presentation import (
     presentation_xml,
 )
 from slidegen.writer.properties import app_xml, core_xml
+from slidegen.writer.relating import Media, Relating
 from slidegen.writer.sections import sections_xml
 from slidegen.writer.text import TextWriter
 from slidegen.writer.theme import theme_xml
@@ -124,6 +123,7 @@ def _add_layouts(package: Package, deck: ComposedDeck, writer: TextWriter) -> Ma
 
 def _add_slides(package: Package, deck: ComposedDeck, writer: TextWriter, layouts: Mapping[str, str]) -> None:
     parts = {slide.id: _slide_part(n) for n, slide in enumerate(deck.slides, 1)}
+    media = Media(package)
     for number, slide in enumerate(deck.slides, 1):
         part = parts[slide.id]
         relationships = Relationships(part)
@@ -131,8 +131,8 @@ def _add_slides(package: Package, deck: ComposedDeck, writer: TextWriter, layout
         notes = relationships.to(t.RT_NOTES_SLIDE, _notes_part(number)) if slide.notes else ""
         tags_part = _tags_part(len(deck.layouts) + number)
         tags = relationships.to(t.RT_TAGS, tags_part)
-        links = _Links(relationships, parts)
-        package.add(part, t.CT_SLIDE, _slide_xml(deck.id, slide, writer, links, tags), relationships)
+        relating = Relating(relationships, parts, media)
+        package.add(part, t.CT_SLIDE, _slide_xml(deck.id, slide, writer, relating, tags), relationships)
         named = {"slidegen_slide": slide.outline_id or slide.id} | ({"slidegen_part": slide.part} if slide.part else {})
         package.add(tags_part, t.CT_TAGS, tags_xml(**named))
         if notes:
@@ -143,19 +143,7 @@ def _add_slides(package: Package, deck: ComposedDeck, writer: TextWriter, layout
             package.add(_notes_part(number), t.CT_NOTES_SLIDE, body, own)
 
 
-class _Links(Struct, frozen=True):
-    """Where the links of one slide lead: relationship ids of slides and addresses."""
-
-    relationships: Relationships
-    parts: Mapping[str, str]
-
-    def __call__(self, link: Link) -> str:
-        if link.slide:
-            return self.relationships.to(t.RT_SLIDE, self.parts[link.target])
-        return self.relationships.external(t.RT_HYPERLINK, link.target)
-
-
-def _slide_xml(deck: str, slide: ComposedSlide, writer: TextWriter, links: _Links, tags: str) -> Xml:
+def _slide_xml(deck: str, slide: ComposedSlide, writer: TextWriter, relating: Relating, tags: str) -> Xml:
     def identity(item: Item, number: int) -> Xml:
         return shape_creation_id(deck, slide.id + slide.part, getattr(item, "slot", "") or f"{item.name} {number}")
 
@@ -166,7 +154,7 @@ def _slide_xml(deck: str, slide: ComposedSlide, writer: TextWriter, links: _Link
         SLIDE_NAMESPACES,
         Xml(' show="0"') if slide.hidden else EMPTY,
         TREE_HEAD,
-        slide_items(slide.items, writer, links, identity),
+        slide_items(slide.items, writer, relating, identity),
         custom_data(tags),
         slide_creation_id(deck, slide.id + slide.part),
         transition_xml(slide.transition),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from slidegen.composed import FURNITURE, RECT, Item, Link, Placeholder, Shape, Table, Text
 from slidegen.package.xml import EMPTY, Xml, join, xml
 from slidegen.writer.drawing import DECORATIVE, geometry_xml, named, paint_xml, shape_xml, stroke_xml, xfrm_xml
+from slidegen.writer.relating import Relating
 from slidegen.writer.tables import table_xml
 from slidegen.writer.text import LinkId, TextWriter, body_properties, link_xml, list_style
 
@@ -22,13 +23,13 @@ def no_links(link: Link) -> str:
     raise ValueError(f"a layout cannot link to {link.target}")
 
 
-def slide_items(items: Iterable[Item], writer: TextWriter, link_id: LinkId, identity: Identity) -> Xml:
+def slide_items(items: Iterable[Item], writer: TextWriter, relating: Relating, identity: Identity) -> Xml:
     """Return a slide's items; placeholders inherit from the layout what the layout states.
 
     `identity` gives the creation id of an item, which follows the shape through copies.
     """
     return join(
-        _slide_item(item, number, writer, link_id, identity(item, number))
+        _slide_item(item, number, writer, relating, identity(item, number))
         for number, item in enumerate(items, FIRST_SHAPE_ID)
     )
 
@@ -38,21 +39,21 @@ def definition_items(items: Iterable[Item], writer: TextWriter) -> Xml:
     return join(_definition(item, number, writer) for number, item in enumerate(items, FIRST_SHAPE_ID))
 
 
-def _slide_item(item: Item, number: int, writer: TextWriter, link_id: LinkId, identity: Xml) -> Xml:
+def _slide_item(item: Item, number: int, writer: TextWriter, relating: Relating, identity: Xml) -> Xml:
     match item:
         case Shape():
             return shape_xml(item, number, identity=identity)
         case Table():
-            return table_xml(item, number, writer, link_id, identity)
+            return table_xml(item, number, writer, relating, identity)
         case Text(placeholder=None):
-            return _drawn_text(item, number, writer, link_id, EMPTY, identity)
+            return _drawn_text(item, number, writer, relating, EMPTY, identity)
         case Text():
             return xml(
                 '<p:sp><p:nvSpPr>%s<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>%s'
                 "</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>%s</p:txBody></p:sp>",
-                named(number, item.name, identity, click=link_xml(item.link, link_id) if item.link else EMPTY),
+                named(number, item.name, identity, click=link_xml(item.link, relating) if item.link else EMPTY),
                 _placeholder(item.placeholder, EMPTY),
-                writer.paragraphs(item.paragraphs, item.frame, link_id),
+                writer.paragraphs(item.paragraphs, item.frame, relating),
             )
 
 

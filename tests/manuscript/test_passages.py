@@ -133,7 +133,7 @@ def test_numbers_are_read_as_they_are_meant(folder: Path, reference: str, number
         ("{from: loop.txt, paragraphs: 1}", "outside-folder 5 4"),
         ("{from: pipe.txt, paragraphs: 1}", "not-a-file 5 4"),
         ('{from: "a\\0b", paragraphs: 1}', "forbidden-character 5 3"),
-        ("{from: 'https://example.org/speech.txt', paragraphs: 1}", "no-file 5 4"),
+        ("{from: 'https://example.org/speech.txt', paragraphs: 1}", "remote-file 5 4"),
         ("[{from: speech.txt, paragraphs: 1}]", "wrong-type 5 3"),
     ],
 )

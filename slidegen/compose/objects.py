@@ -1,0 +1,19 @@
+"""What stands in a frame that holds no text: each type of value has one function that draws it."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from slidegen.blocks.values import Value
+from slidegen.compose.voice import Voice
+from slidegen.composed import Item
+from slidegen.layout.variant import FrameSpec
+
+Draw = Callable[[Any, FrameSpec, Voice], Iterable[Item]]
+
+DRAWN: dict[type[Value], Draw] = {}
+"""By type of value: the items it becomes in a frame, back to front."""
+
+
+def drawn_object(value: Value, spec: FrameSpec, voice: Voice) -> Iterable[Item]:
+    """Return the items that a value becomes in its frame."""
+    return DRAWN[type(value)](value, spec, voice)
