@@ -310,6 +310,12 @@ CODES: dict[str, Code] = {
         "An outline from somebody else could otherwise bring any file of yours into a deck.",
         _slide("bullets: [a, b]\n    notes: {from: ../speech.txt, paragraphs: 1}"),
     ),
+    "file-size": Code(
+        "A file that an outline names is larger than its kind may be.",
+        "It would make the deck slow to open and to send, and could fill the memory.",
+        "$ slidegen build talk.yaml",
+        "command",
+    ),
     "remote-file": Code(
         "What an outline refers to is an address on a network.",
         "A build that fetched it would give another deck, or none, without the network.",
