@@ -145,7 +145,7 @@ def _outline(path: Path, reading: Reading, speech: "Manuscript | None", report: 
     if speech is None:
         return Checked(str(path), len(deck.slides), 0, 0)
     from slidegen.commands.manuscript import held_against
-    from slidegen.manuscript.talk import talk_of
+    from slidegen.manuscript.told import talk_of
 
     proof = held_against(speech, talk_of(deck, done[1].drafts), report)
     return Checked(str(path), len(deck.slides), 0, 0, paragraphs=proof.paragraphs, kept=proof.kept)

@@ -7,7 +7,7 @@ from msgspec import Struct
 from slidegen.commands.prepared import unreadable
 from slidegen.diagnostics import Exit, Report
 from slidegen.manuscript.model import Manuscript
-from slidegen.manuscript.talk import TalkSlide
+from slidegen.manuscript.told import ToldSlide
 
 
 class Proof(Struct, frozen=True):
@@ -27,7 +27,7 @@ def opened(path: Path, report: Report, encoding: str | None = None, clean: bool 
     return None if report.failed else found
 
 
-def held_against(manuscript: Manuscript, talk: tuple[TalkSlide, ...], report: Report) -> Proof:
+def held_against(manuscript: Manuscript, talk: tuple[ToldSlide, ...], report: Report) -> Proof:
     """Report all in which a talk departs from its manuscript."""
     from slidegen.manuscript.claims import check_claims
     from slidegen.manuscript.contract import prove
@@ -37,10 +37,10 @@ def held_against(manuscript: Manuscript, talk: tuple[TalkSlide, ...], report: Re
     return Proof(len(manuscript.paragraphs), kept)
 
 
-def finished(path: Path, report: Report) -> tuple[TalkSlide, ...] | None:
+def finished(path: Path, report: Report) -> tuple[ToldSlide, ...] | None:
     """Return the talk of a .pptx file; None, and an error in the report, where it cannot be read."""
     from slidegen.reader.slides import NotADeck
-    from slidegen.reader.talk import read_talk
+    from slidegen.reader.told import read_talk
 
     data = b""
     try:

@@ -17,7 +17,7 @@ from slidegen.manuscript.claims import check_claims
 from slidegen.manuscript.contract import prove
 from slidegen.manuscript.excerpts import excerpt
 from slidegen.manuscript.model import Manuscript
-from slidegen.manuscript.talk import TalkSlide, talk_of
+from slidegen.manuscript.told import ToldSlide, talk_of
 from slidegen.manuscript.update.changes import Update, key_of
 from slidegen.manuscript.update.update import update
 from slidegen.outline.places import Place
@@ -79,7 +79,7 @@ def updated(
     return told if unchanged or saved(done.data, output or path, report) else None
 
 
-def _proved(after: Editable, manuscript: Manuscript, report: Report) -> tuple[TalkSlide, ...]:
+def _proved(after: Editable, manuscript: Manuscript, report: Report) -> tuple[ToldSlide, ...]:
     """Return the talk of the new outline, which holds the manuscript. Raises Stop where it does not."""
     own = Report()
     plan = prepare(after.outline, after.library, own, after.reading.theme, with_drafts=True)
@@ -122,7 +122,7 @@ def _name(place: Place) -> str:
     return excerpt(place.title)
 
 
-def _warn_of_claims(talk: tuple[TalkSlide, ...], manuscript: Manuscript, lines: set[int], report: Report) -> None:
+def _warn_of_claims(talk: tuple[ToldSlide, ...], manuscript: Manuscript, lines: set[int], report: Report) -> None:
     """Warn of what slides whose notes changed say and these no longer do."""
     own = Report()
     check_claims(talk, manuscript, own)

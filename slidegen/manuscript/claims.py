@@ -14,7 +14,7 @@ from slidegen.diagnostics import Report
 from slidegen.language import listed, say
 from slidegen.manuscript.excerpts import excerpt, slide_name
 from slidegen.manuscript.model import Manuscript
-from slidegen.manuscript.talk import Shown, TalkSlide
+from slidegen.manuscript.told import Shown, ToldSlide
 
 _NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
 _THOUSANDS: Final = re.compile(r"(?<=\d),(?=\d{3})")
@@ -39,7 +39,7 @@ class _Said(Struct, frozen=True):
     """What stands before and behind each redaction."""
 
 
-def check_claims(slides: Sequence[TalkSlide], manuscript: Manuscript, report: Report) -> None:
+def check_claims(slides: Sequence[ToldSlide], manuscript: Manuscript, report: Report) -> None:
     """Warn of numbers, names, foreign words and redaction marks on slides that their notes do not have."""
     whole = "\n".join(paragraph.text for paragraph in manuscript.paragraphs)
     foreign = len(_EAST_ASIAN.findall(whole)) > len(_WORD.findall(whole))
@@ -55,7 +55,7 @@ def check_claims(slides: Sequence[TalkSlide], manuscript: Manuscript, report: Re
                 _check_redactions(shown, slide, everything, report)
 
 
-def _check_words(shown: Shown, slide: TalkSlide, said: _Said, foreign: bool, report: Report) -> None:
+def _check_words(shown: Shown, slide: ToldSlide, said: _Said, foreign: bool, report: Report) -> None:
     missing = list(dict.fromkeys(_missing(shown.text, said, foreign)))
     if missing:
         report.warning(
@@ -70,7 +70,7 @@ def _check_words(shown: Shown, slide: TalkSlide, said: _Said, foreign: bool, rep
         )
 
 
-def _check_redactions(shown: Shown, slide: TalkSlide, said: _Said, report: Report) -> None:
+def _check_redactions(shown: Shown, slide: ToldSlide, said: _Said, report: Report) -> None:
     text = _squeezed(shown.text)
     for before, after in said.gaps:
         if before + after in text and before + after not in said.text:
@@ -86,7 +86,7 @@ def _check_redactions(shown: Shown, slide: TalkSlide, said: _Said, report: Repor
             )
 
 
-def _where(slide: TalkSlide) -> str:
+def _where(slide: ToldSlide) -> str:
     if slide.scope == "slide":
         return say("in its notes")
     return say("in the notes of its section") if slide.scope == "section" else say("in the manuscript")

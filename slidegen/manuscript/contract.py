@@ -15,14 +15,14 @@ from slidegen.language import Said, listed, say
 from slidegen.manuscript.alignment import Left, Pair, align, alike, by_gap, left_over, out_of_order
 from slidegen.manuscript.excerpts import excerpt, first_difference, slide_name, slide_place
 from slidegen.manuscript.model import Manuscript, Paragraph
-from slidegen.manuscript.talk import TalkSlide
+from slidegen.manuscript.told import ToldSlide
 
 Fault = Literal["missing", "moved", "changed", "broken"]
 
 _LINE: Final = re.compile("[\n\v]")
 
 
-def prove(manuscript: Manuscript, slides: Sequence[TalkSlide], report: Report) -> int:
+def prove(manuscript: Manuscript, slides: Sequence[ToldSlide], report: Report) -> int:
     """Report what breaks the contract; return how many paragraphs stand as they should."""
     return _Proof(manuscript, slides, report).told()
 
@@ -30,7 +30,7 @@ def prove(manuscript: Manuscript, slides: Sequence[TalkSlide], report: Report) -
 class _Proof:
     """One manuscript held against one talk."""
 
-    def __init__(self, manuscript: Manuscript, slides: Sequence[TalkSlide], report: Report) -> None:
+    def __init__(self, manuscript: Manuscript, slides: Sequence[ToldSlide], report: Report) -> None:
         self.report = report
         self.name = manuscript.name
         self.paragraphs = [

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from slidegen.language import Said, say
-from slidegen.manuscript.talk import TalkSlide
+from slidegen.manuscript.told import ToldSlide
 
 _EXCERPT: Final = 24
 _BEFORE, _DIFFERENT, _AFTER = 8, 20, 6
@@ -12,14 +12,14 @@ _BEFORE, _DIFFERENT, _AFTER = 8, 20, 6
 _INVISIBLE: Final = re.compile(r"[^\S ]|[\xad\u200b-\u200f\u2060\ufeff]")
 
 
-def slide_name(slide: TalkSlide) -> Said:
+def slide_name(slide: ToldSlide) -> Said:
     """Return what a message calls a slide: its number and its title."""
     if slide.title:
         return say("slide {number} “{title}”", number=slide.number, title=excerpt(slide.title))
     return say("slide {number}", number=slide.number)
 
 
-def slide_place(slide: TalkSlide) -> Said:
+def slide_place(slide: ToldSlide) -> Said:
     """Return what a message about the manuscript calls a slide: with its line of the outline."""
     if slide.span is None:
         return slide_name(slide)

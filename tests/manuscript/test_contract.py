@@ -16,7 +16,7 @@ from slidegen.manuscript.contract import prove
 from slidegen.manuscript.excerpts import first_difference
 from slidegen.manuscript.model import Manuscript, Paragraph
 from slidegen.manuscript.reading.text import read_text
-from slidegen.manuscript.talk import Scope, Shown, TalkSlide
+from slidegen.manuscript.told import Scope, Shown, ToldSlide
 
 LINES = st.text(
     st.one_of(st.sampled_from("一二三，。 \u3000ab*"), st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"])),
@@ -30,8 +30,8 @@ def manuscript(lines: Sequence[str]) -> Manuscript:
     return Manuscript("speech.txt", tuple(Paragraph(n, line) for n, line in enumerate(lines, 1)))
 
 
-def talk(*notes: str) -> list[TalkSlide]:
-    return [TalkSlide(n, f"题{n}", text) for n, text in enumerate(notes, 1)]
+def talk(*notes: str) -> list[ToldSlide]:
+    return [ToldSlide(n, f"题{n}", text) for n, text in enumerate(notes, 1)]
 
 
 def findings(lines: Sequence[str], *notes: str) -> list[Diagnostic]:
@@ -269,7 +269,7 @@ def unsaid(text: str, notes: str, speech: str = "", scope: Scope = "slide") -> l
     """What is said of a text on a slide whose notes, or whose speech, are given; the speech is Chinese."""
     report = Report()
     lines = [speech or notes or "没有。"]
-    check_claims([TalkSlide(1, "题", notes, None, (Shown(text),), scope, notes)], manuscript(lines), report)
+    check_claims([ToldSlide(1, "题", notes, None, (Shown(text),), scope, notes)], manuscript(lines), report)
     assert Counter(d.severity for d in report.findings).keys() <= {Severity.WARNING}
     return [f"{d.code}: {d.message}" for d in report.findings]
 
@@ -331,5 +331,5 @@ def test_ordinary_words_of_an_english_talk_are_free() -> None:
     report = Report()
     speech = manuscript(["We shall open three clinics, says the WHO."])
     texts = (Shown("Opening the clinics: WHO"), Shown("NHS and 3D"))
-    check_claims([TalkSlide(1, "", "x", None, texts, "manuscript")], speech, report)
+    check_claims([ToldSlide(1, "", "x", None, texts, "manuscript")], speech, report)
     assert [d.message.partition(" in ")[0] for d in report.findings] == ["slide 1 says “3”, “NHS”"]

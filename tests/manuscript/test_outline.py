@@ -16,7 +16,7 @@ from slidegen.manuscript.model import Manuscript
 from slidegen.manuscript.outline import outline_text
 from slidegen.manuscript.planning import plan_of
 from slidegen.manuscript.reading.manuscript import read_manuscript
-from slidegen.manuscript.talk import talk_of
+from slidegen.manuscript.told import talk_of
 from slidegen.outline.reader import read_outline
 from slidegen.pipeline import Plan, prepare
 from slidegen.resources import bundled

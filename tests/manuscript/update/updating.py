@@ -9,7 +9,7 @@ from slidegen.manuscript.model import Manuscript
 from slidegen.manuscript.outline import outline_text
 from slidegen.manuscript.planning import plan_of
 from slidegen.manuscript.reading.text import read_text
-from slidegen.manuscript.talk import TalkSlide
+from slidegen.manuscript.told import ToldSlide
 from slidegen.manuscript.update.changes import Update
 from slidegen.manuscript.update.update import update
 from slidegen.outline.places import Places, places_of
@@ -50,7 +50,7 @@ def brought(data: bytes, text: str, spelling: Mapping[str, str] | None = None) -
 def faults(data: bytes, text: str) -> list[str]:
     """What breaks the contract between an outline's notes and a speech."""
     places = [place for place in read(data).places if place.shown]
-    talk = [TalkSlide(number, place.title, place.text) for number, place in enumerate(places, 1)]
+    talk = [ToldSlide(number, place.title, place.text) for number, place in enumerate(places, 1)]
     report = Report()
     prove(speech_of(text), talk, report)
     return [str(finding) for finding in report.findings if finding.severity is Severity.ERROR]

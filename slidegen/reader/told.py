@@ -3,7 +3,7 @@
 import io
 import re
 
-from slidegen.manuscript.talk import Scope, Shown, TalkSlide
+from slidegen.manuscript.told import Scope, Shown, ToldSlide
 from slidegen.reader.slides import ReadSlide, SlideTexts, read_slides, read_texts
 from slidegen.speaking import speech
 from slidegen.words import spellings
@@ -13,7 +13,7 @@ _PART = re.compile(f"(?:{'|'.join(_FORMS)})$")
 """The mark that slidegen puts behind the title of a slide that is one of several."""
 
 
-def read_talk(data: bytes) -> tuple[TalkSlide, ...]:
+def read_talk(data: bytes) -> tuple[ToldSlide, ...]:
     """Return the talk of a .pptx file. Raises NotADeck."""
     slides = read_slides(io.BytesIO(data)).slides
     talk = []
@@ -25,7 +25,7 @@ def read_talk(data: bytes) -> tuple[TalkSlide, ...]:
         heard = said
         if texts.layout == "secHead" and slide.section:
             scope, heard = "section", "\n".join(other.notes for other in slides if other.section == slide.section)
-        talk.append(TalkSlide(slide.number, slide.title, notes, None, _shown(slide, texts), scope, heard))
+        talk.append(ToldSlide(slide.number, slide.title, notes, None, _shown(slide, texts), scope, heard))
     return tuple(talk)
 
 

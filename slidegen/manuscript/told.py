@@ -1,4 +1,4 @@
-"""A talk: what each slide of a deck shows and what is said to it, in an outline or in a .pptx file."""
+"""What is told: what each slide of a deck shows and what is said to it, to be held against a manuscript."""
 
 from collections.abc import Iterator, Sequence
 from typing import Literal
@@ -24,7 +24,7 @@ class Shown(Struct, frozen=True):
     span: Span | None = None
 
 
-class TalkSlide(Struct, frozen=True):
+class ToldSlide(Struct, frozen=True):
     """A slide, numbered from 1 in showing order; hidden ones count.
 
     `notes` are what is spoken: none on the slides on which another one continues.
@@ -42,7 +42,7 @@ class TalkSlide(Struct, frozen=True):
     """The notes of that scope; those of the manuscript are the manuscript itself."""
 
 
-def talk_of(deck: ComposedDeck, drafts: Sequence[Draft]) -> tuple[TalkSlide, ...]:
+def talk_of(deck: ComposedDeck, drafts: Sequence[Draft]) -> tuple[ToldSlide, ...]:
     """Return the talk of a composed outline."""
     by_id = {draft.id: draft for draft in drafts}
     slides = []
@@ -50,7 +50,7 @@ def talk_of(deck: ComposedDeck, drafts: Sequence[Draft]) -> tuple[TalkSlide, ...
         draft = by_id[slide.outline_id or slide.id]
         scope, said = _scope(draft, drafts)
         slides.append(
-            TalkSlide(
+            ToldSlide(
                 number=number,
                 title=slide.title,
                 notes=speech(slide.notes),
