@@ -65,10 +65,18 @@ def load(
     path: Path, report: Report, layouts: Path | None = None, encoding: str | None = None, clean: bool = False
 ) -> tuple[Outline | None, Library]:
     """Read an outline file, with the manuscripts it refers to, and find the layouts in force. Raises OSError."""
+    data = path.read_bytes()
     library = Library(search_path(path.parent, layouts), report)
+    return read(data, path, library, report, encoding, clean), library
+
+
+def read(
+    data: bytes, path: Path, library: Library, report: Report, encoding: str | None = None, clean: bool = False
+) -> Outline | None:
+    """Read the bytes of an outline that stands, or shall stand, at a path, with the manuscripts it refers to."""
     passages = Passages(path, report)
     outline = read_outline(
-        path.read_bytes(),
+        data,
         str(path),
         report,
         encoding=encoding,
@@ -76,7 +84,7 @@ def load(
         slots=library.keys,
         passage=passages.text,
     )
-    return outline and replace(outline, folder=path.parent, manuscripts=passages.checksums), library
+    return outline and replace(outline, folder=path.parent, manuscripts=passages.checksums)
 
 
 def _recoloured(theme: Theme, outline: Outline, report: Report) -> Theme:

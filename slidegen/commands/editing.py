@@ -7,13 +7,11 @@ from msgspec import Struct
 from slidegen.commands.options import Reading
 from slidegen.diagnostics import Report
 from slidegen.layout.library import Library
-from slidegen.manuscript.passages import Passages
 from slidegen.outline import keys
 from slidegen.outline.model import Outline
 from slidegen.outline.places import Places, places_of
-from slidegen.outline.reader import read_outline
 from slidegen.outline.source import decode
-from slidegen.pipeline import DEFAULT_THEME
+from slidegen.pipeline import DEFAULT_THEME, read
 from slidegen.resources import search_path
 
 
@@ -54,15 +52,7 @@ def editable(path: Path, reading: Reading, report: Report) -> Editable:
 
 
 def _read(path: Path, reading: Reading, library: Library, data: bytes, report: Report) -> Editable:
-    outline = read_outline(
-        data,
-        str(path),
-        report,
-        encoding=reading.encoding,
-        clean=reading.clean,
-        slots=library.keys,
-        passage=Passages(path, report).text,
-    )
+    outline = read(data, path, library, report, reading.encoding, reading.clean)
     report.stop_if_failed()
     source = decode(data, str(path), Report(), reading.encoding, reading.clean)
     assert outline is not None, "without an outline there are errors"

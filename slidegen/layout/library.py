@@ -4,7 +4,7 @@ What is wrong in a layout's file is kept until the layout is used: an outline th
 same, with a warning.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -19,8 +19,6 @@ from slidegen.layout.files import DataFile, read
 from slidegen.layout.locate import locate
 from slidegen.layout.theme import Theme, theme_of
 from slidegen.resources import yaml_files
-
-Check = Callable[[DataFile, Report], None]
 
 
 class Library(Struct, dict=True):
