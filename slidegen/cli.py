@@ -27,6 +27,9 @@ from slidegen.commands.timing import time
 from slidegen.commands.wording import command_in_words, show_usage_error
 from slidegen.diagnostics import Diagnostic, Exit, Report, Severity, to_json
 from slidegen.language import listed, say, user_language
+from slidegen.manuscript.reading.files import SUFFIXES
+
+_OUTLINES = (".yaml", ".yml")
 
 app = typer.Typer(
     name="slidegen",
@@ -167,8 +170,9 @@ def main() -> None:
 def _arguments(given: list[str]) -> list[str]:
     """Return the arguments with the command that a file by itself stands for: a deck of a manuscript, a build."""
     first = Path(given[0]) if given and not given[0].startswith("-") else None
-    if first is not None and first.suffix and first.is_file():
-        return ["build" if first.suffix.lower() in (".yaml", ".yml") else "deck", *given]
+    suffix = first.suffix.lower() if first is not None else ""
+    if first is not None and (suffix in (*_OUTLINES, *SUFFIXES) or (suffix and first.is_file())):
+        return ["build" if suffix in _OUTLINES else "deck", *given]
     return given
 
 

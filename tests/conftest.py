@@ -5,11 +5,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.proof.need import need as need_command
 from tests.proof.prove import prove
 
 os.environ["SLIDEGEN_LANG"] = "en"  # what tests compare is English, in processes that they start too
+
+settings.register_profile("slidegen", deadline=None)  # how long a test takes says nothing on a busy machine
+settings.load_profile("slidegen")
 
 
 @pytest.fixture(scope="session")

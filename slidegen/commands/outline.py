@@ -2,14 +2,16 @@
 
 import gc
 import json
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
+from msgspec import Struct
 
 from slidegen.commands.options import CleanText, Format, Reading, ThemeName, check_format
 from slidegen.commands.printing import as_json, end, print_findings
-from slidegen.diagnostics import Report, to_json
+from slidegen.diagnostics import Report, Stop, to_json
 from slidegen.language import listed, mark, say, say_count
 
 if TYPE_CHECKING:
@@ -63,7 +65,7 @@ def outline(
     report = Report()
     found = opened(manuscript, report, encoding, clean_text)
     if found is None:
-        end(report, ())
+        _end(report, None, format)
     if headings:
         _print_headings(found, report, format)
     if update is not None:
@@ -74,11 +76,43 @@ def outline(
     if output is None and str(manuscript) == "-":
         from slidegen.manuscript.outline import outline_text
 
-        typer.echo(outline_text(found, plan, theme), nl=False)
+        if _theme_is_known(theme, Path(), report):
+            typer.echo(outline_text(found, plan, theme), nl=False)
         end(report, ())
     target = output or manuscript.with_suffix(".yaml")
-    lines = [_line(target, found, plan)] if _write(target, found, plan, theme, report) else []
-    end(report, lines)
+    _end(report, _written(target, found, plan) if _write(target, found, plan, theme, report) else None, format)
+
+
+def _end(report: Report, written: "Written | None", format: str) -> NoReturn:
+    """Tell what was written and what was found, for people or as JSON, and leave."""
+    if format != "json":
+        end(report, [written.line()] if written is not None else ())
+    from msgspec.structs import asdict
+
+    told = asdict(written) if written is not None else None
+    typer.echo(as_json({"findings": json.loads(to_json(report.findings)), "written": told}))
+    raise typer.Exit(int(report.exit))
+
+
+class Written(Struct, frozen=True):
+    """What came of one manuscript: the outline, how the manuscript was read, and its first words to see that by."""
+
+    outline: str
+    sections: int
+    slides: int
+    paragraphs: int
+    encoding: str
+    first: str
+
+    def line(self) -> str:
+        """Return the closing line."""
+        facts = [
+            *([say_count("{count} section", "{count} sections", self.sections)] if self.sections else []),
+            say_count("{count} slide", "{count} slides", self.slides),
+            say_count("{count} paragraph", "{count} paragraphs", self.paragraphs),
+            say("read as {encoding}: {first}", encoding=self.encoding, first=self.first),
+        ]
+        return say("{path}: {facts}", path=self.outline, facts=listed(facts))
 
 
 def _update(
@@ -127,7 +161,7 @@ def _deck(path: Path, theme: str | None, encoding: str | None, clean: bool, repo
     target = path.with_suffix(".yaml")
     if not _write(target, found, plan, theme, report):
         return []
-    lines = [_line(target, found, plan)]
+    lines = [_written(target, found, plan).line()]
     made = built(target, Target(None, False), Reading(), report)
     return [*lines, made.line()] if made is not None else lines
 
@@ -140,23 +174,33 @@ def _write(target: Path, found: "Manuscript", plan: "Plan", theme: str | None, r
     hint = mark(
         "build it with `slidegen build`, bring changes in with `outline --update`, or choose another name with -o"
     )
-    if taken(target, report, hint) or not saved(outline_text(found, plan, theme).encode(), target, report):
+    if not _theme_is_known(theme, target.parent, report) or taken(target, report, hint):
+        return False
+    if not saved(outline_text(found, plan, theme).encode(), target, report):
         return False
     write_beside(target, report, plan.language)
     return True
 
 
-def _line(target: Path, found: "Manuscript", plan: "Plan") -> str:
-    """Return the closing line: what was made, how the manuscript was read, and its first words to see that by."""
-    slides = sum(len(section.slides) for section in plan.sections)
-    titled = sum(bool(section.title) for section in plan.sections)
-    facts = [
-        *([say_count("{count} section", "{count} sections", titled)] if titled else []),
-        say_count("{count} slide", "{count} slides", slides),
-        say_count("{count} paragraph", "{count} paragraphs", len(found.paragraphs)),
-        say("read as {encoding}: {first}", encoding=found.encoding, first=_first(found)),
-    ]
-    return say("{path}: {facts}", path=target, facts=listed(facts))
+def _theme_is_known(theme: str | None, folder: Path, report: Report) -> bool:
+    if theme is not None:
+        from slidegen.layout.library import Library
+        from slidegen.resources import search_path
+
+        with suppress(Stop):
+            Library(search_path(folder), report).theme(theme)
+    return not report.failed
+
+
+def _written(target: Path, found: "Manuscript", plan: "Plan") -> Written:
+    return Written(
+        outline=str(target),
+        sections=sum(bool(section.title) for section in plan.sections),
+        slides=sum(len(section.slides) for section in plan.sections),
+        paragraphs=len(found.paragraphs),
+        encoding=found.encoding,
+        first=_first(found),
+    )
 
 
 def _first(found: "Manuscript") -> str:

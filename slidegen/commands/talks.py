@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from slidegen.commands.options import Reading
-from slidegen.diagnostics import Exit, Report, reason
+from slidegen.diagnostics import Exit, Report
 from slidegen.language import mark, say
 
 if TYPE_CHECKING:
@@ -43,21 +43,19 @@ def start_minute(start: str | None) -> int | None:
 
 def talk_from(path: Path, reading: Reading, report: Report) -> "Talk | None":
     """Return the talk of an outline or a deck, or None where there is none; the reasons go to the report."""
-    from slidegen.commands.prepared import prepared
+    from slidegen.commands.prepared import prepared, unreadable
     from slidegen.reader.slides import NotADeck, read_slides
     from slidegen.talk import talk_of_deck, talk_of_outline
 
     try:
-        if path.exists() and _is_deck(path):
+        if _is_deck(path):
             return talk_of_deck(read_slides(path), path.stem)
     except NotADeck:
         hint = mark("save it in PowerPoint or WPS as .pptx, without a password")
         report.error("not-a-deck", None, "{path} is not a .pptx file", hint, exit=Exit.ASSET, path=path)
         return None
     except OSError as fault:
-        report.error(
-            "unreadable", None, "{path} cannot be read: {why}", exit=Exit.ENVIRONMENT, path=path, why=reason(fault)
-        )
+        unreadable(path, fault, report, like=_DECKS)
         return None
     done = prepared(path, reading, report)
     return talk_of_outline(done[0], done[1].deck, path.stem) if done else None
@@ -67,5 +65,7 @@ def _is_deck(path: Path) -> bool:
     """Tell a deck, whole or not, from an outline. Raises OSError."""
     if path.suffix.lower() in _DECKS:
         return True
+    if not path.exists():
+        return False
     with path.open("rb") as file:
         return file.read(4) in _PACKAGES

@@ -69,6 +69,37 @@ def test_an_outline_that_is_there_already_is_kept(run: Run, speech: Path) -> Non
     assert not speech.with_suffix(".pptx").exists()
 
 
+@pytest.mark.parametrize(("name", "near"), [("讲话搞.txt", "讲话稿.txt"), ("tolk.yaml", "talk.yaml")])
+def test_a_file_by_itself_that_is_not_there_is_told_as_a_file(
+    run: Run, speech: Path, tmp_path: Path, name: str, near: str
+) -> None:
+    run("outline", speech, "-o", "talk.yaml")
+    said = run(name)
+    assert said.code == 2
+    assert f"no file {name}" in said.err
+    assert f"did you mean {near}?" in said.err
+
+
+def test_a_theme_that_there_is_not_writes_nothing(run: Run, speech: Path) -> None:
+    for arguments in (("outline", speech), (speech,)):
+        said = run(*arguments, "--theme", "azur")
+        assert said.code == 3
+        assert "did you mean `azure`?" in said.err
+    assert not speech.with_suffix(".yaml").exists()
+
+
+def test_what_was_written_is_told_as_json_too(run: Run, speech: Path) -> None:
+    told = json.loads(run("outline", speech, "--format", "json").out)
+    assert told["findings"] == []
+    assert told["written"]["outline"] == str(speech.with_suffix(".yaml"))
+    assert (told["written"]["sections"], told["written"]["paragraphs"]) == (2, 8)
+    again = run("outline", speech, "--format", "json")
+    assert again.code == 5
+    told = json.loads(again.out)
+    assert told["written"] is None
+    assert [finding["code"] for finding in told["findings"]] == ["file-exists"]
+
+
 def test_headings_are_printed_as_a_tree_and_nothing_is_written(run: Run, speech: Path) -> None:
     said = run("outline", "--headings", speech)
     assert said.out.split("\n")[:4] == [
