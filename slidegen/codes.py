@@ -264,6 +264,11 @@ CODES: dict[str, Code] = {
         "PowerPoint prints one page a slide and cuts off the rest; on a screen nothing is lost.",
         _slide("bullets: [a, b]\n    notes: " + "what there is to say about it, " * 240),
     ),
+    "layout-switched": Code(
+        "A slide's text does not fit its layout, and fits the one that this layout leads to.",
+        "Text never overflows; where you name the layout, it stays, and the slide is split.",
+        _slide("key: Done\n    bullets:" + f"\n      - {'a point that says much ' * 3}" * 7),
+    ),
     "overflow": Code(
         "The text is too long for its place at the least size.",
         "It could not go on over several slides either. Text never leaves its box and is never too small.",

@@ -26,7 +26,7 @@ _OVER = {
     "split": mark("what goes beyond continues on the next slide"),
     "error": mark("what goes beyond is refused"),
 }
-"""What is said of a slot's `over`; a switch to another layout is not built yet and told as it is written."""
+"""What is said of a slot's `over`."""
 
 
 def describe_layout(family: Family, rooms: Sequence[Room], example: str, place: str, language: str) -> list[str]:
@@ -83,8 +83,10 @@ def slot_facts(slot: Slot) -> str:
     if slot.names:
         names = listed(f"{name} ({also})" for name, also in slot.names.items())
         facts.append(say("or by place: {names}", names=names))
+    if slot.switch:
+        facts.append(say("what does not fit takes the layout `{name}`, where it fits there", name=slot.switch))
     if slot.kind in GOING_ON:
-        facts.append(say(_OVER[slot.over]) if slot.over in _OVER else slot.over)
+        facts.append(say(_OVER[slot.over]))
     if slot.flags:
         facts.append(say("may carry {flags}: true", flags=listed(slot.flags)))
     return say("; ").join(facts)

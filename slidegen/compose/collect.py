@@ -174,6 +174,7 @@ class Collector(Struct):
             hidden=slide.hidden,
             transition=slide.transition or self.outline.transition,
             split=slide.split,
+            named=slide.layout is not None,
         )
 
     def _values(self, slide: Slide, family: Family) -> tuple[Values, set[str]]:

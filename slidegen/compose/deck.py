@@ -148,7 +148,9 @@ def compose(
     for family in families:
         if family.core or all_layouts:
             report.take(family.faults)
-    placer = Placer(Voice(theme, script, outline.language, outline.nobreak), report, variants.of)
+    placer = Placer(
+        Voice(theme, script, outline.language, outline.nobreak), report, variants.of, {f.name: f for f in families}
+    )
     slides: list[ComposedSlide] = []
     parts: dict[str, tuple[ComposedSlide, ...]] = {}
     for number, draft in enumerate(drafts, 1):

@@ -3,10 +3,11 @@
 from collections.abc import Collection, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from slidegen.blocks.values import ItemsValue, TextValue, Value
 from slidegen.diagnostics import Span
-from slidegen.layout.family import Family
+from slidegen.layout.family import Family, Slot
 
 
 class Draft(Struct, frozen=True):
@@ -21,6 +22,8 @@ class Draft(Struct, frozen=True):
     footer: str = ""
     hidden: bool = False
     transition: str = "fade"
+    named: bool = False
+    """Whether the outline says its layout, which then stays."""
     split: bool = True
     """Whether it may become several slides."""
     origin: str = ""
@@ -54,12 +57,25 @@ class Draft(Struct, frozen=True):
 
         Without slots it is the counted one, whose items are too many.
         """
+        slot = self.family.slots.get(self.crowded(slots) or "")
+        return slot.name if slot is not None and slot.over == "split" and slot.name in self.values else None
+
+    def crowded(self, slots: Collection[str]) -> str | None:
+        """Return the one slot where there are too many texts or items: that of `slots`, without any the counted one."""
         counted = self.family.counted
         wanted = set(slots) or ({counted.name} if counted else set())
-        if len(wanted) != 1:
-            return None
-        slot = self.family.slots.get(wanted.pop())
-        return slot.name if slot is not None and slot.over == "split" and slot.name in self.values else None
+        return wanted.pop() if len(wanted) == 1 else None
+
+    def switched(self, slot: Slot, family: Family) -> "Draft | None":
+        """Return it in the layout that a slot's overflow leads to; None where that has no place for all of it."""
+        values: dict[str, Value] = {}
+        for name, value in self.values.items():
+            new = slot.switched.get(name, name)
+            if not _takes(family.slots.get(new), self.family.slots[name], value):
+                return None
+            values[new] = value
+        made = replace(self, family=family, values=values)
+        return made if made.room_for_count else None
 
     @property
     def used(self) -> frozenset[str]:
@@ -77,6 +93,20 @@ class Draft(Struct, frozen=True):
         """The title's plain text on one line."""
         value = self.values.get("title")
         return " ".join(value.paragraphs[0].text.split("\n")) if isinstance(value, TextValue) else ""
+
+
+_WIDER = {"line": ("paragraphs", "bullets"), "paragraphs": ("bullets",)}
+"""The kinds that show all that one of another kind does."""
+
+
+def _takes(slot: Slot | None, other: Slot, value: Value) -> bool:
+    """Tell whether a slot shows all of a value that was read for another one."""
+    if slot is None or slot.kind not in (other.kind, *_WIDER.get(other.kind, ())):
+        return False
+    if not isinstance(value, ItemsValue):
+        return True
+    fields = ((name, field) for item in value.items for name, field in item.fields.items())
+    return all(_takes(slot.fields.get(name), other.fields[name], field) for name, field in fields)
 
 
 class DraftSection(Struct, frozen=True):

@@ -19,6 +19,7 @@ from slidegen.compose.voice import Voice
 from slidegen.composed import FURNITURE, OBJECTS, ComposedSlide, Item, Link, NotesPage, Paragraph, Run, Shape, Text
 from slidegen.diagnostics import Report
 from slidegen.language import mark, say
+from slidegen.layout.family import Family
 from slidegen.layout.frames import counted
 from slidegen.layout.variant import FrameSpec, Ornament, Snug, Variant
 from slidegen.units import POINTS_PER_INCH
@@ -45,12 +46,17 @@ class Placer(Struct):
     voice: Voice
     report: Report
     variant_of: VariantOf
+    families: Mapping[str, Family]
     lowered: int = 0
 
     def place(self, draft: Draft) -> tuple[ComposedSlide, ...]:
         """Return the slide with every size and line decided, or the several slides that it takes."""
         pages = [self._page(draft)] if draft.room_for_count else []
         excess, too_high = _excess(pages), _too_high(pages)
+        if excess or too_high or not pages:
+            switched = self._switched(draft, {e.filled.spec.slot for e in excess} | too_high)
+            if switched is not None:
+                draft, pages, excess, too_high = switched, [self._page(switched)], [], set()
         if excess or too_high or not pages:
             parts = self._split(draft, {e.filled.spec.slot for e in excess} | too_high)
             if parts:
@@ -75,6 +81,28 @@ class Placer(Struct):
             of = whole.get(variant.table.slot) if whole else None
             table = fit_table(value, variant.table, self.voice, of if isinstance(of, TableValue) else None)
         return _Page(draft, variant, fill(draft, variant, self.voice), table)
+
+    def _switched(self, draft: Draft, slots: set[str]) -> Draft | None:
+        """Return a draft in the layout that its overflow leads to, where the outline names none and all fits there."""
+        slot = draft.family.slots.get(draft.crowded(slots) or "")
+        family = self.families.get(slot.switch) if slot is not None else None
+        if slot is None or family is None or family.faults or draft.named or not draft.split:
+            return None
+        made = draft.switched(slot, family)
+        if made is None:
+            return None
+        page = self._page(made)
+        if _excess([page]) or _too_high([page]):
+            return None
+        self.report.note(
+            "layout-switched",
+            draft.span,
+            "the slide takes the layout `{layout}`, since its text does not fit `{other}`",
+            "shorten it, or write `layout: {other}` to have it split",
+            layout=family.name,
+            other=draft.family.name,
+        )
+        return made
 
     def _split(self, draft: Draft, slots: set[str]) -> tuple[Draft, ...] | None:
         """Return the parts of a draft where the one slot that is too full, or has too many items, can be split."""

@@ -122,9 +122,16 @@ def _slot(name: str, tree: Tree, file: DataFile, report: Report, path: str = "sl
         fields={str(k): _field(str(k), v, file, report, path) for k, v in (tree.get("fields") or {}).items() if v},
         names={str(k): str(v) for k, v in (tree.get("names") or {}).items()},
         flags=tuple(map(str, tree.get("flags") or ())),
-        over=str(tree.get("over") or "split"),
+        **_over(tree.get("over") or "split"),
         default=_texts(tree.get("default")),
     )
+
+
+def _over(over: Any) -> Tree:
+    if not isinstance(over, dict):
+        return {"over": str(over)}
+    switched = {str(k): str(v) for k, v in (over.get("as") or {}).items()}
+    return {"over": str(over.get("else") or "split"), "switch": str(over.get("switch") or ""), "switched": switched}
 
 
 def _texts(default: Any) -> tuple[Mapping[str, str], ...]:

@@ -38,6 +38,11 @@ class Slot(Struct, frozen=True):
     names: Mapping[str, str] = {}
     flags: tuple[str, ...] = ()
     over: str = "split"
+    """What becomes of a slide whose texts do not fit: `split` or `error`, after the other layout was tried."""
+    switch: str = ""
+    """The layout that the slide takes instead, where all of it fits there."""
+    switched: Mapping[str, str] = {}
+    """What slots are called in that layout, where they have other names."""
     default: tuple[Mapping[str, str], ...] = ()
     """What stands there if nothing is written, by language: one for all items, or one for each in turn."""
     written: str = ""

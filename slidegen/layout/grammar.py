@@ -178,6 +178,7 @@ _PATCH: dict[str, Form] = {
     "background": _paint,
     "master_decor": flag,
 }
+_over: Form = one_of(("split", "error"))
 _SLOT: dict[str, Form] = {
     "kind": _kind,
     "label": _by_language,
@@ -187,7 +188,7 @@ _SLOT: dict[str, Form] = {
     "fields": mapping(record(lambda: _SLOT)),
     "names": mapping(word),
     "flags": sequence(word),
-    "over": one_of(("split", "error")),
+    "over": keyed(record(lambda: {"switch": word, "as": mapping(word), "else": _over}), _over),
     "short": text,
     "default": either(sequence(_by_language), _by_language),
 }

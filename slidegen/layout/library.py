@@ -140,11 +140,25 @@ class Library(Struct, dict=True):
                 report.take(fault for file in chain for fault in self._faults.get(file.path, ()))
                 report.stop_if_failed()
                 made = make(name, chain, theme, report)
+                self._check_switches(made, report)
                 report.stop_if_failed()
             except Stop:
                 made = faulty(name, self._files[name], report.findings)
             self._families[key] = made
         return self._families[key]
+
+    def _check_switches(self, family: Family, report: Report) -> None:
+        for slot in family.slots.values():
+            if slot.switch and slot.switch not in self._files:
+                place = locate(f"slots.{slot.name}.over.switch", [((), family.file.node)])
+                report.error(
+                    "layout-data",
+                    place or family.span,
+                    "`switch: {name}` names no layout",
+                    did_you_mean(slot.switch, self._files, known_are(self._files)),
+                    exit=Exit.ASSET,
+                    name=slot.switch,
+                )
 
     def _chain(self, name: str, report: Report) -> list[DataFile]:
         """Return a family's files, farthest ancestor first; its own name extends the next farther file."""
