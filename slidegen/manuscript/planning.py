@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import PurePath
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from slidegen.manuscript.distil import Weights
 from slidegen.manuscript.distil.content import Content
@@ -16,6 +18,7 @@ from slidegen.manuscript.segment import Structure, structure_of
 from slidegen.manuscript.sentences import bare, clauses, is_chinese, weight
 from slidegen.manuscript.titles import deck_title, heading_parts, lead_in_title, slide_title
 from slidegen.manuscript.tree import Node, tree_of
+from slidegen.words import word
 
 _COVER = 280.0
 """An opening of this weight at most is spoken while the cover is shown."""
@@ -59,13 +62,16 @@ class _Planner(Struct):
             cover = range(len(cover) if len(cover) < count else 0)
             sections, closing = self._untitled(range(len(cover), count), title), range(count, count)
         last_title, last_text = self._closing(closing)
+        language = "zh-CN" if is_chinese(self._shown(range(count))) else "en"
         return Plan(
             title=title,
             subtitle=subtitle,
             date=self.paragraphs[frame.date].shown.strip("（）() \u3000") if frame.date is not None else "",
-            language="zh-CN" if is_chinese(self._shown(range(count))) else "en",
+            language=language,
             cover=tuple(cover),
-            sections=tuple(sections),
+            sections=tuple(
+                replace(section, slides=tuple(_told_apart(section.slides, language))) for section in sections
+            ),
             closing_title=last_title,
             closing_text=last_text,
             closing=tuple(closing),
@@ -161,6 +167,26 @@ class _Planner(Struct):
             cards = tuple({"title": first, "text": second} for first, second in pairs)
             return PlannedSlide(title, Content((("cards", cards),)), (number,))
         return PlannedSlide(title, Content((("summary", tuple(slide_title(head) for head in heads)),)), (number,))
+
+
+def _told_apart(slides: Sequence[PlannedSlide], language: str) -> Iterator[PlannedSlide]:
+    """Yield a section's slides; those that go on under one title are marked as slides that were split are."""
+    runs = iter([len(list(alike)) for _, alike in groupby(slide.title for slide in slides if slide.title)])
+    part, parts = 0, 0
+    for slide in slides:
+        if not slide.title:
+            yield slide
+            continue
+        if part == parts:
+            part, parts = 0, next(runs)
+        part += 1
+        yield replace(slide, title=slide.title + _part_mark(part, parts, language))
+
+
+def _part_mark(part: int, parts: int, language: str) -> str:
+    if parts > 2:
+        return word("part_of", language).format(part=part, parts=parts)
+    return word("continued", language) if part == 2 else ""
 
 
 def _halves(head: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 import re
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -112,6 +113,15 @@ def test_a_whole_speech_needs_no_change_to_be_shown(speech: Path) -> None:
     assert prove(manuscript, talk, proof) == len(manuscript.paragraphs)
     check_claims(talk, manuscript, proof)
     assert not proof.findings, "\n".join(map(str, proof.findings))
+
+
+@pytest.mark.parametrize("speech", SPEECHES, ids=lambda path: path.stem)
+def test_slides_that_go_on_under_one_title_are_told_apart(speech: Path) -> None:
+    manuscript = read(speech.read_bytes(), speech.name)
+    assert manuscript is not None
+    for section in plan_of(manuscript).sections:
+        titles = [slide.title for slide in section.slides if slide.title]
+        assert not [one for one, after in pairwise(titles) if one == after]
 
 
 def test_notes_stand_last_and_guesses_are_marked() -> None:
