@@ -31,7 +31,8 @@ class Voice(Struct, frozen=True):
         return self.theme.color(self.theme.strong.get("color", "accent1"))
 
     def runs(self, para: Para, style: ParagraphStyle, dark: bool) -> tuple[Run, ...]:
-        """Return a paragraph's runs; on a dark fill emphasis is bold only."""
+        """Return a paragraph's runs; on a dark fill, or in text of a colour for one, emphasis is bold only."""
+        dark = dark or style.color in self.theme.on_dark
         return tuple(self._run(self._kept(inline), style, dark) for inline in para.inlines if inline.text)
 
     def _kept(self, inline: Inline) -> Inline:

@@ -120,7 +120,7 @@ class FrameMaker(Struct, frozen=True):
     def text(self, spec: Tree, canvas: Canvas, path: str, name: str, item: int = 0) -> Text | None:
         """Return drawn text (not a placeholder), or None where it is empty in this language."""
         check_keys(spec, TEXT_KEYS, path)
-        words = pick(spec["text"], self.language) if isinstance(spec["text"], Mapping) else str(spec["text"])
+        words = str(pick(spec["text"], self.language) if isinstance(spec["text"], Mapping) else spec["text"])
         words = counted(words, item)
         if not words:
             return None

@@ -221,7 +221,7 @@ _THEME: dict[str, Form] = {
     "fonts": mapping(record(lambda: _FONT)),
     "styles": mapping(record(lambda: _STYLE)),
     "bullet": _bullet,
-    "strong": record(lambda: {"bold": flag, "color": word, "on_dark": word}),
+    "strong": record(lambda: {"bold": flag, "color": word, "on_dark": _names}),
     "roles": mapping(word),
     "surfaces": record(lambda: {"dark": sequence(word), "light": sequence(word)}),
     "decor": mapping(_decor),

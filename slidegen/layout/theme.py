@@ -36,6 +36,11 @@ _DEFAULT_MAP = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
 Tree = dict[str, Any]
 
 
+def named(value: object) -> tuple[str, ...]:
+    """Return the words of a key that takes one or a list of them."""
+    return tuple(map(str, value)) if isinstance(value, list) else () if value is None else (str(value),)
+
+
 def script_of(language: str) -> str:
     """Return the script tag whose typefaces a language takes; Han simplified where it names none."""
     tag = language.lower()
@@ -79,6 +84,11 @@ class Theme(Struct, frozen=True, dict=True):
     def dark(self) -> frozenset[str]:
         """The fills on which emphasis is bold only."""
         return frozenset(self.surfaces.get("dark", ()))
+
+    @cached_property
+    def on_dark(self) -> frozenset[Color]:
+        """The colours of text that stands on a strong fill or ground, where emphasis is bold only."""
+        return frozenset(map(self.color, named(self.strong.get("on_dark"))))
 
     def color(self, text: str) -> Color:
         """Return a colour by the paint grammar."""

@@ -9,7 +9,7 @@ from slidegen.layout.fault import COMPARE, LayoutFault
 from slidegen.layout.files import DataFile
 from slidegen.layout.locate import locate
 from slidegen.layout.styles import Typesetter
-from slidegen.layout.theme import COLOR_SLOTS, Theme
+from slidegen.layout.theme import COLOR_SLOTS, Theme, named
 
 _FONTS = ("heading", "body")
 """The fonts that become the two of the native theme."""
@@ -64,8 +64,7 @@ def _lacking(key: str, needed: tuple[str, ...], found: Mapping[str, object]) -> 
 def _paints(theme: Theme) -> Iterator[tuple[str, str]]:
     yield from ((f"roles.{name}", spec) for name, spec in theme.roles.items())
     for key in ("color", "on_dark"):
-        if theme.strong.get(key) is not None:
-            yield f"strong.{key}", str(theme.strong[key])
+        yield from ((f"strong.{key}", word) for word in named(theme.strong.get(key)))
     if theme.bullet.get("color") is not None:
         yield "bullet.color", str(theme.bullet["color"])
     for key, names in theme.surfaces.items():
