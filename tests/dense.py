@@ -89,7 +89,7 @@ def _items(key: str, number: int) -> Callable[[str], Slide]:
 
 
 def _brim(make: Callable[[str], Slide], language: str, theme: str) -> Slide:
-    """Return a slide with the longest text of the language that it takes without an error."""
+    """Return a slide with the longest text of the language that it takes, in its own layout and without an error."""
     text = " ".join(islice(cycle(SENTENCES[language]), 20))
     low, high = 1, len(text)
     while low < high:
@@ -107,7 +107,7 @@ def _fits(text: str, theme: str) -> bool:
     assert read is not None
     assert not report.failed, report.findings
     prepare(read, _LIBRARY, report, theme)
-    return not report.failed
+    return not report.findings
 
 
 def deck(language: str, theme: str) -> str:
