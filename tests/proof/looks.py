@@ -160,20 +160,17 @@ def _in_a_column(boxes: Sequence[Box]) -> bool:
 
 
 def _in_a_grid(boxes: Sequence[Box]) -> bool:
-    """Whether boxes of one size stand in whole rows of common tops that do not overlap."""
+    """Whether boxes of one height stand in whole rows of common tops that do not overlap."""
     tops = sorted({box.y for box in boxes})
-    return _of_one_size(boxes) and all(b - a >= boxes[0].h for a, b in pairwise(tops))
+    return _alike(box.h for box in boxes) and all(b - a >= boxes[0].h for a, b in pairwise(tops))
 
 
 def _in_a_ring(boxes: Sequence[Box]) -> bool:
     """Whether boxes of one size stand around a common centre: each as far from it as another."""
     centres = [complex(box.x + box.w / 2, box.y + box.h / 2) for box in boxes]
     middle = sum(centres) / len(centres)
-    return _of_one_size(boxes) and _alike(abs(centre - middle) for centre in centres)
-
-
-def _of_one_size(boxes: Sequence[Box]) -> bool:
-    return _alike(box.w for box in boxes) and _alike(box.h for box in boxes)
+    sizes_alike = _alike(box.w for box in boxes) and _alike(box.h for box in boxes)
+    return sizes_alike and _alike(abs(centre - middle) for centre in centres)
 
 
 def _alike(lengths: Iterable[float]) -> bool:
