@@ -29,7 +29,7 @@ def sizes(done: Made, slot: str) -> list[float]:
 
 
 # A line of a bullet has (11.833 - 0.32) × 72 × 0.97 = 804.1 pt, the box is 360 pt high, lines stand 1.3 × size apart:
-# 28 pt: 28 characters, taken where every point keeps to one line; 26: 30, 10 lines; 24: 33, 11; 22: 36, 12; 20: 40, 13; 18: 44, 15.
+# 28 pt: 28 characters, for points of one line only; 26: 30, 10 lines; 24: 33, 11; 22: 36, 12; 20: 40, 13; 18: 44, 15.
 @pytest.mark.parametrize(
     ("count", "size"),
     [
