@@ -12,6 +12,7 @@ from slidegen.layout import arrange, build, decor, frames, grammar, paint, style
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs/pictures"
 MOST_BYTES = 2_000_000
+MOST_OF_A_SHEET = 350_000
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -23,12 +24,14 @@ def test_every_layout_and_theme_has_its_picture_and_none_is_left_over() -> None:
     catalog = built_in()
     layouts = {family.name for family in catalog.families() if not family.abstract}
     assert {path.stem for path in (PICTURES / "layouts").glob("*.png")} == layouts
-    assert {path.stem for path in (PICTURES / "themes").glob("*.png")} == set(catalog.library.theme_names())
+    for folder in ("themes", "gallery"):
+        assert {path.stem for path in (PICTURES / folder).glob("*.png")} == set(catalog.library.theme_names())
 
 
 def test_pictures_of_the_reference_are_small() -> None:
     pictures = [*(PICTURES / "layouts").glob("*.png"), *(PICTURES / "themes").glob("*.png")]
     assert sum(path.stat().st_size for path in pictures) < MOST_BYTES
+    assert all(path.stat().st_size <= MOST_OF_A_SHEET for path in (PICTURES / "gallery").glob("*.png"))
 
 
 @pytest.mark.parametrize("page", sorted((ROOT / "docs").rglob("*.md")), ids=lambda p: p.name)

@@ -1,4 +1,4 @@
-"""The reference's pictures: the example of each layout under each theme, as LibreOffice draws it."""
+"""The reference's pictures: layouts' examples and the gallery deck under each theme, as LibreOffice draws them."""
 
 import tempfile
 from pathlib import Path
@@ -10,6 +10,7 @@ from slidegen.commands.catalog import example_of
 from slidegen.diagnostics import Report
 from slidegen.outline.reader import read_outline
 from slidegen.pipeline import prepare, render
+from slidegen.resources import bundled
 from tests.proof.render import to_pngs
 
 DPI = 42
@@ -19,28 +20,35 @@ _HEAD = "title: Examples\nlanguage: en-GB\ncover: false\nagenda: false\nclosing:
 
 
 def draw(pictures: Path) -> None:
-    """Write `layouts/NAME.png`, all themes side by side, and `themes/NAME.png`, all layouts of one theme."""
+    """Write `layouts/NAME.png`, all themes side by side, `themes/NAME.png`, all layouts of one theme, and
+    `gallery/NAME.png`, the gallery deck in one theme.
+    """
     catalog = built_in()
     names = [family.name for family in catalog.families() if not family.abstract]
-    drawn = {theme: _slides(theme) for theme in sorted(catalog.library.theme_names())}
+    examples = _HEAD + "\n".join(example_of(family) for family in catalog.families() if not family.abstract)
+    gallery = (bundled("decks") / "gallery.yaml").read_text("utf-8")
+    themes = sorted(catalog.library.theme_names())
+    drawn = {theme: _slides(examples, theme) for theme in themes}
     for place, name in enumerate(names):
         _save([slides[place] for slides in drawn.values()], len(drawn), pictures / "layouts" / f"{name}.png")
     for theme, slides in drawn.items():
-        small = [slide.resize((slide.width // 2, slide.height // 2), Image.LANCZOS) for slide in slides]
-        _save(small, 4, pictures / "themes" / f"{theme}.png")
+        _save([_half(slide) for slide in slides], 4, pictures / "themes" / f"{theme}.png")
+        _save([_half(slide) for slide in _slides(gallery, theme)], 6, pictures / "gallery" / f"{theme}.png")
 
 
-def _slides(theme: str) -> list[Image.Image]:
-    """Return the pictures of all layouts' examples under a theme."""
-    catalog = built_in()
-    examples = [example_of(family) for family in catalog.families() if not family.abstract]
+def _half(slide: Image.Image) -> Image.Image:
+    return slide.resize((slide.width // 2, slide.height // 2), Image.LANCZOS)
+
+
+def _slides(text: str, theme: str) -> list[Image.Image]:
+    """Return the pictures of an outline's slides under a theme, hidden ones left out."""
     report = Report()
-    outline = read_outline((_HEAD + "\n".join(examples)).encode(), "examples.yaml", report)
+    outline = read_outline(text.encode(), "talk.yaml", report)
     assert outline is not None, report.findings
-    deck = render(prepare(outline, catalog.library, report, theme))
+    deck = render(prepare(outline, built_in().library, report, theme))
     assert not report.failed, report.findings
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "examples.pptx"
+        path = Path(folder) / "talk.pptx"
         path.write_bytes(deck)
         return [Image.open(png).convert("RGB") for png in to_pngs(path, Path(folder), DPI)]
 

@@ -99,7 +99,7 @@ def test_layout_may_be_named_by_its_label(run: Run) -> None:
 
 def test_limits_follow_from_the_theme(run: Run) -> None:
     azure, red = (run("layouts", "show", "cover", "--theme", theme).out for theme in ("azure", "dangjian"))
-    assert "at 48 pt" in azure
+    assert "at 54 pt" in azure
     assert "at 56 pt" in red
 
 
