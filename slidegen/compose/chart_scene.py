@@ -1,0 +1,166 @@
+"""What all charts are drawn with: the room they have, widths of words in points, the theme's colours."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from msgspec import Struct
+
+from slidegen.blocks.chart_value import ChartSeries, ChartValue
+from slidegen.compose.fitting import SAFETY
+from slidegen.compose.voice import Voice
+from slidegen.composed import Color
+from slidegen.layout.contrast import contrast, rgb
+from slidegen.layout.variant import FrameSpec
+from slidegen.plot import Axis, Labels, Look, Place
+from slidegen.text.measure import Measured, Piece, measure
+from slidegen.units import to_points
+from slidegen.words import word
+
+LINE = 1.22
+"""The height of a line of a chart's words, as a multiple of its size: programs set them by the face's own measures."""
+GAP = 8.0
+"""What words keep from what stands beside them, points."""
+SMALL = 16.0
+"""The size of legends and of numbers on axes, points."""
+ACCENTS = 6
+_KEY = 2.6
+"""The width of a legend's key with the space around, as a multiple of the size."""
+_TEXT_CONTRAST = 4.5
+
+
+class Scene(Struct, frozen=True, dict=True):
+    """One chart in its frame."""
+
+    value: ChartValue
+    spec: FrameSpec
+    voice: Voice
+
+    @cached_property
+    def w(self) -> float:
+        """The frame's width in points."""
+        return to_points(self.spec.box.w)
+
+    @cached_property
+    def h(self) -> float:
+        """The frame's height in points."""
+        return to_points(self.spec.box.h)
+
+    @property
+    def sizes(self) -> tuple[float, ...]:
+        """The sizes to try, largest first."""
+        return self.spec.levels[0].sizes
+
+    @property
+    def small(self) -> float:
+        """The size of what explains: legend, axis."""
+        return min(SMALL, self.sizes[0])
+
+    # ------------------------------------------------------------ colours
+
+    @cached_property
+    def accents(self) -> tuple[Color, ...]:
+        """The colours of series in order."""
+        return tuple(Color(f"accent{n}") for n in range(1, ACCENTS + 1))
+
+    @cached_property
+    def context(self) -> Color:
+        """The colour of what is not highlighted: the theme's `CONTEXT`, else its `MUTED`."""
+        known = self.voice.theme.roles
+        return self.voice.theme.color(next((role for role in ("CONTEXT", "MUTED") if role in known), "tx1"))
+
+    @cached_property
+    def muted(self) -> Color:
+        """The colour of numbers on axes and of their titles."""
+        return self.voice.theme.color("MUTED" if "MUTED" in self.voice.theme.roles else "tx1")
+
+    @property
+    def rule(self) -> Color:
+        """The colour of axes."""
+        return Color(self.muted.base, (*self.muted.mods, ("alpha", 50_000)))
+
+    @property
+    def ground(self) -> Color:
+        """What lies behind."""
+        return Color("bg1")
+
+    def on(self, color: Color) -> Color:
+        """Return the colour of words on a fill: the ground's where that can be read, else that of text."""
+        theme = self.voice.theme
+        fill = rgb(color, theme.colors, theme.color_map)
+        light, dark = (contrast(fill, rgb(Color(name), theme.colors, theme.color_map)) for name in ("bg1", "tx1"))
+        return Color("bg1") if light >= _TEXT_CONTRAST or light >= dark else Color("tx1")
+
+    # ------------------------------------------------------------ words
+
+    def look(self, size: float, bold: bool = False, color: Color | None = None) -> Look:
+        """Return a look in the frame's own colour."""
+        return Look(size, color or self.spec.levels[0].style.color, bold)
+
+    def measured(self, text: str, bold: bool = False) -> Measured:
+        """Return words ready for breaking."""
+        face = self.voice.theme.face(self.spec.levels[0].style.font, self.voice.script, bold)
+        return measure([Piece(text, face)])
+
+    def width(self, texts: Iterable[str], size: float, bold: bool = False) -> float:
+        """Return the width in points of the widest of some texts."""
+        return max((self.measured(text, bold).width for text in texts), default=0.0) * size / SAFETY
+
+    def lines(self, text: str, room: float, size: float) -> int | None:
+        """Return how many lines a text takes in a room of so many points; None where a word would be cut."""
+        measured = self.measured(text)
+        lines = measured.wrap(max(room * SAFETY, 1.0) / size)
+        whole = all(line.width * size <= room for line in lines)
+        return len(lines) if whole and all(measured.breakable(line.start) for line in lines[1:]) else None
+
+    def name(self, series: ChartSeries) -> str:
+        """Return the name of a series: its own, else that of the axis."""
+        return series.name or self.value.y or word("chart_series", self.voice.language)
+
+    @cached_property
+    def shown(self) -> tuple[str, ...]:
+        """All values of the chart as they are shown."""
+        return tuple(s.format.shown(v) for s in self.value.series for v in s.values if v is not None)
+
+    @cached_property
+    def numbers(self) -> tuple[float, ...]:
+        """All values of the chart."""
+        return tuple(v for s in self.value.series for v in s.values if v is not None)
+
+    # ------------------------------------------------------------ places
+
+    def place(self, x: float, y: float, w: float, h: float) -> Place:
+        """Return a place in points as fractions of the frame."""
+        return x / self.w, y / self.h, w / self.w, h / self.h
+
+    def legend(self, names: Sequence[str], y: float) -> tuple[Place, float]:
+        """Return the place of a legend in rows from the left, and its height in points."""
+        size = self.small
+        widths = [self.width([name], size) + _KEY * size for name in names]
+        rows, used = 1, 0.0
+        for width in widths:
+            if used and used + width > self.w:
+                rows, used = rows + 1, 0.0
+            used += width
+        height = rows * size * 1.5
+        return self.place(0, y, min(self.w, sum(widths) + size) if rows == 1 else self.w, height), height + GAP
+
+    def value_axis(self, shown: bool, least: float | None, code: str) -> Axis:
+        """Return the axis of values; its title says what it counts, with the unit where no label does."""
+        unit = self.value.unit if shown else ""
+        title = self.value.y
+        if unit:
+            title = word("with_unit", self.voice.language).format(name=title, unit=unit) if title else unit
+        look = self.look(self.small, color=self.muted)
+        return Axis(shown, look, code, title, (0.0, 0.0) if title else None, least=least)
+
+
+class Row(Struct, frozen=True):
+    """What stands above a plot, from the top: the title of the upright axis, the legend; and where the plot begins."""
+
+    legend: Place | None
+    below: float
+
+
+def labels(scene: Scene, code: str, size: float, position: str, color: Color | None = None) -> Labels:
+    """Return labels with values, in bold."""
+    return Labels(scene.look(size, True, color), code, position)
