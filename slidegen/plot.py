@@ -34,6 +34,8 @@ class Labels(Struct, frozen=True):
     parts: tuple[Part, ...] = ("value",)
     words: str = ""
     """Words of one's own in place of the parts."""
+    ground: Color | None = None
+    """What lies behind the words where they may stand upon columns."""
 
 
 class Point(Struct, frozen=True):
@@ -72,9 +74,10 @@ class Group(Struct, frozen=True):
 
 
 class Axis(Struct, frozen=True):
-    """One axis. `title_at` is where its title begins, `room` how wide and high it is."""
+    """One axis. `title_at` is where its title begins."""
 
     shown: bool
+    """Whether it is there; an axis without words and line is shown and `bare`."""
     look: Look
     format: str = "General"
     title: str = ""
@@ -84,6 +87,7 @@ class Axis(Struct, frozen=True):
     backwards: bool = False
     every: int = 1
     """Each which category is named."""
+    bare: bool = False
     lines: bool = False
     """Whether lines lead across the chart, as in a radar."""
 

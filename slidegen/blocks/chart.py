@@ -1,6 +1,7 @@
 """`kind: chart`: categories and series of numbers, their type, and what may be said of them."""
 
-from collections.abc import Iterator, Sequence as Many
+from collections.abc import Iterator
+from collections.abc import Sequence as Many
 
 from msgspec.structs import replace
 

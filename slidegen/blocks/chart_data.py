@@ -55,7 +55,9 @@ def by_point(fields: Fields, kind: ChartType, report: Report) -> tuple[Names, tu
         for item in node.items:
             numbers = [_number(one, report, whole=True) for one in item.items] if isinstance(item, Sequence) else []
             if len(numbers) != width:
-                report.error("wrong-kind", item.span, "a point needs {count} numbers", f"write it as `{form}`", count=width)
+                report.error(
+                    "wrong-kind", item.span, "a point needs {count} numbers", f"write it as `{form}`", count=width
+                )
                 continue
             points.append([number for number in numbers if number is not None])
         whole = [point for point in points if len(point) == width]

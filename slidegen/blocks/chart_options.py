@@ -7,8 +7,8 @@ from slidegen.blocks.numbers import NumberFormat, format_of
 from slidegen.diagnostics import Report, did_you_mean
 from slidegen.language import listed, mark, say
 from slidegen.outline.keys import Level
-from slidegen.outline.nodes import Node, Scalar
 from slidegen.outline.nodes import Mapping as MappingNode
+from slidegen.outline.nodes import Node, Scalar
 from slidegen.outline.values import Fields
 
 CHART = Level(

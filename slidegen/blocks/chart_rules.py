@@ -20,47 +20,53 @@ def check(value: ChartValue, fields: Fields, report: Report) -> ChartValue:
 
 
 def _sizes(value: ChartValue, fields: Fields, report: Report) -> None:
-    series = fields.found["series"]
+    series, named = (fields.found[key].value.span if key in fields.found else None for key in ("series", "categories"))
     points = max(len(one.values) for one in value.series)
-    if len(value.series) > (1 if value.round else MOST_SERIES):
-        _size(
-            report,
-            fields,
-            "series",
+    most = 1 if value.round else MOST_SERIES
+    if len(value.series) > most:
+        report.error(
+            "chart-size",
+            series,
             "a chart of type `{type}` shows {most} series at most, this one has {found}",
             "leave out what is not needed, or split it over two slides",
             type=value.type,
-            most=1 if value.round else MOST_SERIES,
+            most=most,
             found=len(value.series),
         )
     if value.round and len(value.categories) > MOST_SLICES:
-        _size(
-            report,
-            fields,
-            "categories",
+        report.error(
+            "chart-size",
+            named,
             "{found} slices are too many to tell apart; {most} are the most",
             "join the smallest ones as one, or write `type: bar`",
             found=len(value.categories),
             most=MOST_SLICES,
         )
     if points > MOST_CATEGORIES:
-        message, hint = "a chart shows {most} points at most, this one has {found}", "sum them up by month or by year"
-        _size(report, fields, "series", message, hint, most=MOST_CATEGORIES, found=points)
+        report.error(
+            "chart-size",
+            series,
+            "a chart shows {most} points at most, this one has {found}",
+            "sum them up by month or by year",
+            most=MOST_CATEGORIES,
+            found=points,
+        )
     if value.type == "radar" and len(value.categories) < LEAST_AXES:
-        message = "a radar chart needs at least {least} categories"
-        _size(report, fields, "categories", message, "write `type: column`", least=LEAST_AXES)
-    for one in value.series:
-        if not any(number is not None for number in one.values):
-            report.error("chart-values", series.value.span, "`{name}` has no number at all", name=one.name or "series")
-
-
-def _size(report: Report, fields: Fields, key: str, message: str, hint: str, **values: object) -> None:
-    report.error("chart-size", fields.found[key].value.span, message, hint, **values)
+        report.error(
+            "chart-size",
+            named,
+            "a radar chart needs at least {least} categories",
+            "write `type: column`",
+            least=LEAST_AXES,
+        )
 
 
 def _numbers(value: ChartValue, fields: Fields, report: Report) -> None:
     span = fields.found["series"].value.span
     numbers = [number for one in value.series for number in one.values if number is not None]
+    for one in value.series:
+        if not any(number is not None for number in one.values):
+            report.error("chart-values", span, "`{name}` has no number at all", name=one.name or "series")
     if (value.round or value.type.startswith("percent")) and (any(n < 0 for n in numbers) or not sum(numbers) > 0):
         report.error(
             "chart-values",
@@ -69,7 +75,9 @@ def _numbers(value: ChartValue, fields: Fields, report: Report) -> None:
             "write `type: column` to show gains and losses",
         )
     if value.type == "bubble" and any(size <= 0 for one in value.series for size in one.sizes):
-        report.error("chart-values", span, "a bubble's size must be more than nothing", "mend the third number of the point")
+        report.error(
+            "chart-values", span, "a bubble's size must be more than nothing", "mend the third number of the point"
+        )
     if max(map(abs, numbers), default=0.0) > MOST_SUM:
         report.error("chart-values", span, "a number is too large to be drawn", "give the numbers in a larger unit")
     if value.type == "combo" and not 0 < sum(one.line for one in value.series) < len(value.series):
@@ -87,6 +95,14 @@ MOST_SUM = 1e300
 
 def _keys(value: ChartValue, fields: Fields, report: Report) -> None:
     """Report keys that would have no effect."""
+    beside = sum(not one.highlighted for one in value.series)
+    if value.type != "line" and 1 < beside < len(value.series):
+        report.error(
+            "chart-key",
+            fields.found["highlight"].key.span,
+            "beside a highlighted series only one other can be told apart by its colour",
+            "highlight all but one, write `type: line`, or remove it",
+        )
     idle = {
         "line": value.type != "combo",
         "x": value.round or value.type == "radar",

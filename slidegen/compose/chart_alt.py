@@ -1,5 +1,7 @@
 """What a chart says to those who cannot see it: its type, what it compares, its highest and lowest value."""
 
+from collections.abc import Sequence
+
 from slidegen.blocks.chart_value import ChartSeries
 from slidegen.compose.chart_scene import Scene
 from slidegen.words import word
@@ -38,8 +40,7 @@ def _where(scene: Scene, series: ChartSeries, place: int, several: bool) -> str:
     return " ".join(names)
 
 
-def _listed(names: object, language: str) -> str:
-    words = list(names)  # type: ignore[call-overload]
+def _listed(words: Sequence[str], language: str) -> str:
     joint = "、" if language.startswith("zh") else ", "
     if len(words) <= _MOST_NAMED:
         return joint.join(words)

@@ -1,6 +1,6 @@
 """Columns and bars: how large their names and labels are, what room they take, which colours they have."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from slidegen.blocks.chart_value import ChartSeries
 from slidegen.compose.chart_scene import GAP, LINE, Scene, labels
 from slidegen.composed import Color
-from slidegen.plot import Axis, Group, Labels, Plot, PlotSeries, Point
+from slidegen.plot import Axis, Group, Grouping, Labels, Plot, PlotSeries, Point
 
 GAP_WIDTH = 0.55
 """The space between the bars of two categories, as a part of a bar's width."""
@@ -44,14 +44,12 @@ def bars(scene: Scene) -> tuple[Plot, str]:
         legend = scene.legend([scene.name(s) for s in value.series], scene.small * LINE + GAP)[0] if several else None
     area = (_lying if value.horizontal else _upright)(scene, fit, top, stacked)
     series = tuple(
-        _series(scene, s, color, fit, stacked, area)
-        for s, color in zip(value.series, colors(scene), strict=True)
+        _series(scene, s, color, fit, stacked, area) for s, color in zip(value.series, colors(scene), strict=True)
     )
-    grouping = "percentStacked" if value.type.startswith("percent") else "stacked" if stacked else "clustered"
-    code = "0%" if grouping == "percentStacked" else value.series[0].format.code
+    grouping: Grouping = "percentStacked" if value.type.startswith("percent") else "stacked" if stacked else "clustered"
     group = Group("bar", series, grouping, value.horizontal, round(GAP_WIDTH * 100))
     names = Axis(True, scene.look(fit.names), title=value.x, backwards=value.horizontal)
-    up = scene.value_axis(axis, _least(scene, fit, area, stacked), code)
+    up = scene.value_axis(axis, _least(scene, fit, area, stacked))
     if value.horizontal and up.title:
         up = replace(up, title_at=None)
     x, y, w, h = area
@@ -70,10 +68,17 @@ def bars(scene: Scene) -> tuple[Plot, str]:
     return plot, fit.crowded
 
 
-def colors(scene: Scene) -> tuple[Color, ...]:
-    """Return a colour for each series: the accents, or the context for those beside a highlighted one."""
+def colors(scene: Scene, all_told_apart: bool = False) -> tuple[Color, ...]:
+    """Return a colour for each series: the accents, or the context for those beside a highlighted one.
+
+    Where only colour tells series apart each has one of its own, highlighted ones the first.
+    """
     series = scene.value.series
     accents = iter(scene.accents)
+    if all_told_apart:
+        order = sorted(range(len(series)), key=lambda n: not series[n].highlighted)
+        given = dict(zip(order, accents, strict=False))
+        return tuple(given[n] for n in range(len(series)))
     if any(s.highlighted for s in series):
         return tuple(next(accents) if s.highlighted else scene.context for s in series)
     if len(series) == 1 and scene.value.highlight:
@@ -88,7 +93,9 @@ def _fit_columns(scene: Scene, top: float, side_by_side: int) -> Fit:
     one = len(value.series) == 1
     return _fit(
         scene,
-        lambda size: _most_lines(scene, value.categories, slot * 0.94, size, _UPRIGHT_LINES if size < scene.sizes[0] else 2),
+        lambda size: _most_lines(
+            scene, value.categories, slot * 0.94, size, _UPRIGHT_LINES if size < scene.sizes[0] else 2
+        ),
         lambda size: scene.width(scene.shown, size, bold=True) <= (slot * 0.96 if one else bar * 1.04),
     )
 
@@ -106,23 +113,25 @@ def _fit_bars(scene: Scene, top: float, side_by_side: int) -> Fit:
     return _fit(
         scene,
         lambda size: names(size) if size * LINE <= slot else None,
-        lambda size: size * LINE <= (slot if side_by_side == 1 else bar * 1.1)
-        and (not stacked or scene.width(scene.shown, size, bold=True) < scene.w * 0.4),
+        lambda size: (
+            size * LINE <= (slot if side_by_side == 1 else bar * 1.1)
+            and (not stacked or scene.width(scene.shown, size, bold=True) < scene.w * 0.4)
+        ),
     )
 
 
-def _fit(scene: Scene, names: object, room: object) -> Fit:
+def _fit(scene: Scene, names: Callable[[float], int | None], room: Callable[[float], bool]) -> Fit:
     """Return the largest sizes at which names and labels have room; what has none at the least size is crowded."""
     least = scene.sizes[-1]
     size, lines, crowded = least, 1, "names"
     for one in scene.sizes:
-        found = names(one)  # type: ignore[operator]
+        found = names(one)
         if found is not None:
             size, lines, crowded = one, found, ""
             break
     if scene.value.labels is False:
         return Fit(size, lines, 0.0, crowded)
-    fitting = [one for one in scene.sizes if room(one)]  # type: ignore[operator]
+    fitting = [one for one in scene.sizes if room(one)]
     if not fitting and scene.value.labels:
         return Fit(size, lines, least, crowded or "labels")
     return Fit(size, lines, fitting[0] if fitting else 0.0, crowded)
@@ -144,7 +153,7 @@ def _upright(scene: Scene, fit: Fit, top: float, stacked: bool) -> tuple[float, 
     value = scene.value
     if fit.labels and not stacked:
         top += fit.labels * LINE
-    left = 0.0 if fit.labels else scene.width(axis_words(scene), scene.small) + GAP
+    left = 0.0 if fit.labels else scene.width(scene.axis_words, scene.small) + GAP
     bottom = fit.lines * fit.names * LINE + GAP + (scene.small * LINE + GAP if value.x else 0)
     return left, top + 2, scene.w - left, max(scene.h - top - bottom - 2, 20.0)
 
@@ -163,15 +172,6 @@ def _widest_line(scene: Scene, name: str, room: float, size: float) -> float:
     return max(line.width for line in scene.measured(name).wrap(room / size)) * size / 0.97
 
 
-def axis_words(scene: Scene) -> list[str]:
-    """Return the widest words that may stand at the axis of values."""
-    if scene.value.type.startswith("percent"):
-        return ["100%"]
-    numbers = (max(scene.numbers, default=0.0) * 1.2, min(scene.numbers, default=0.0) * 1.2)
-    bare = replace(scene.value.series[0].format, after="" if scene.value.unit else scene.value.series[0].format.after)
-    return [bare.shown(number) for number in numbers]
-
-
 def _least(scene: Scene, fit: Fit, area: tuple[float, float, float, float], stacked: bool) -> float | None:
     """Return where the axis begins: at nothing, or so far below the lowest value that its label has room."""
     lowest, highest = min(scene.numbers, default=0.0), max(0.0, max(scene.numbers, default=0.0))
@@ -180,9 +180,11 @@ def _least(scene: Scene, fit: Fit, area: tuple[float, float, float, float], stac
     if stacked or not fit.labels:
         return None
     length, words = (
-        (area[2], scene.width(scene.shown, fit.labels, True)) if scene.value.horizontal else (area[3], fit.labels * LINE)
+        (area[2], scene.width(scene.shown, fit.labels, True))
+        if scene.value.horizontal
+        else (area[3], fit.labels * LINE)
     )
-    part = min(0.4, (words + GAP) / length)
+    part = min(0.4, (words + GAP * 2.5) / length)
     return lowest - (highest - lowest) * part / (1 - part)
 
 

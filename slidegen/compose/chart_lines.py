@@ -1,16 +1,19 @@
 """Lines, areas, and lines among columns: their labels, their names at the last point or in a legend, their axes."""
 
+from itertools import pairwise
 from math import ceil
 
 from msgspec.structs import replace
 
-from slidegen.compose.chart_bars import GAP_WIDTH, axis_words, colors
+from slidegen.compose.chart_bars import GAP_WIDTH, colors
 from slidegen.compose.chart_scene import GAP, LINE, Scene, labels
 from slidegen.composed import Color
-from slidegen.plot import Axis, Group, Labels, Plot, PlotSeries, Point
+from slidegen.plot import Axis, Group, Kind, Labels, Plot, PlotSeries, Point
 
 _MANY = 13
 """From so many points on a line has no marks."""
+_FEW = 8
+"""The names of up to so many categories may take two lines."""
 _COLUMNS_REACH = 0.56
 """The part of the height that columns take where lines with values of another order float above them."""
 _LINE_FROM, _LINE_TO = 0.70, 0.90
@@ -29,21 +32,19 @@ def lines(scene: Scene) -> tuple[Plot, str]:
     if axis and value.unit and not title:
         title = scene.small * LINE + GAP
     ends = _end_size(scene, title) if several and not area_chart and not all_labelled else 0.0
-    legend, height = (
-        scene.legend([scene.name(s) for s in value.series], title) if several and not ends else (None, 0.0)
-    )
+    legend, height = scene.legend([scene.name(s) for s in value.series], title) if several and not ends else (None, 0.0)
     top = title + height + (all_labelled or scene.small) * LINE
-    left = scene.width(axis_words(scene), scene.small) + GAP if axis else 0.0
+    left = scene.width(scene.axis_words, scene.small) + GAP if axis else 0.0
     right = scene.width([scene.name(s) for s in value.series], ends, bold=True) + GAP if ends else 0.0
     width = scene.w - left - right
     size, every, deep = _names(scene, width)
     bottom = deep * size * LINE + GAP + (scene.small * LINE + GAP if value.x else 0)
-    own = colors(scene) if ends or not several else scene.accents
+    own = colors(scene, legend is not None and not area_chart)
     series = tuple(
         _series(scene, n, color, all_labelled, ends) for n, color in zip(range(len(value.series)), own, strict=False)
     )
     least = 0.0 if area_chart and min(scene.numbers, default=0.0) >= 0 else None
-    kind = "area" if area_chart else "line"
+    kind: Kind = "area" if area_chart else "line"
     plot = Plot(
         (Group(kind, series, "stacked" if area_chart and several else "standard"),),
         value.categories,
@@ -51,7 +52,7 @@ def lines(scene: Scene) -> tuple[Plot, str]:
         scene.rule,
         scene.ground,
         Axis(True, scene.look(size), title=value.x, every=every),
-        scene.value_axis(axis, least, replace(value.series[0].format, after="").code if value.unit else value.series[0].format.code),
+        scene.value_axis(axis, least),
         area=scene.place(left, top, width, max(scene.h - top - bottom, 20.0)),
         legend=legend,
         legend_look=scene.look(scene.small) if legend else None,
@@ -83,7 +84,7 @@ def _end_size(scene: Scene, top: float) -> float:
     span = (highest - floor) * 1.1 or 1.0
     height = scene.h - top - 4 * scene.small
     ordered = sorted(last)
-    nearest = min(b - a for a, b in zip(ordered, ordered[1:], strict=False)) / span * height
+    nearest = min(b - a for a, b in pairwise(ordered)) / span * height
     names = [scene.name(s) for s in value.series]
     for size in scene.sizes:
         if nearest >= size * LINE and scene.width(names, size, bold=True) <= scene.w * 0.3:
@@ -97,7 +98,8 @@ def _names(scene: Scene, width: float) -> tuple[float, int, int]:
     slot = width / len(names)
     for size in scene.sizes:
         found = [scene.lines(name, slot * 0.94, size) for name in names]
-        if all(lines is not None and lines <= 2 for lines in found):
+        most = 2 if len(names) <= _FEW else 1
+        if all(lines is not None and lines <= most for lines in found):
             return size, 1, max(lines or 1 for lines in found)
     size = min(scene.small, scene.sizes[0])
     return size, max(1, ceil((scene.width(names, size) + size) / slot)), 1
@@ -111,10 +113,8 @@ def _series(scene: Scene, number: int, color: Color, size: float, ends: float) -
     if size:
         place = "" if value.type == "area" else "t"
         shown = labels(scene, code, size, place, scene.on(color) if value.type == "area" else None)
-    points = []
-    for n in sorted(value.highlight):
-        if series.values[n] is not None:
-            points.append(Point(n, scene.accents[0], labels(scene, code, scene.sizes[0], "t")))
+    picked = [n for n in sorted(value.highlight) if series.values[n] is not None]
+    points = [Point(n, scene.accents[0], labels(scene, code, scene.sizes[0], "t")) for n in picked]
     if ends:
         look = scene.look(ends, True, color)
         points.append(Point(len(series.values) - 1, None, Labels(look, code, "r", ("series",))))
@@ -140,7 +140,7 @@ def combo(scene: Scene) -> tuple[Plot, str]:
     bar = slot / (len(base) + GAP_WIDTH)
     size, crowded = _combo_size(scene, slot, bar if len(base) > 1 else slot)
     axis = not size
-    left = scene.width(axis_words(scene), scene.small) + GAP if axis else 0.0
+    left = scene.width(scene.axis_words, scene.small) + GAP if axis else 0.0
     width = scene.w - left
     names, every, deep = _names(scene, width)
     top = title + height + size * LINE
@@ -156,11 +156,11 @@ def combo(scene: Scene) -> tuple[Plot, str]:
     own = tuple(
         PlotSeries(
             scene.name(s), s.values, color,
-            labels=labels(scene, s.format.code, size, "t", None) if size else None,
+            labels=replace(labels(scene, s.format.code, size, "t"), ground=scene.ground) if size else None,
         )
         for s, color in zip(above, reversed(scene.accents), strict=False)
     )  # fmt: skip
-    up = scene.value_axis(axis, 0.0 if min(scene.numbers) >= 0 else None, base[0].format.code)
+    up = scene.value_axis(axis, 0.0 if min(scene.numbers) >= 0 else None)
     second = None
     if apart:
         highest = max(v for s in base for v in s.values if v is not None)
@@ -199,8 +199,11 @@ def _combo_size(scene: Scene, slot: float, bar: float) -> tuple[float, str]:
 
 def _apart(scene: Scene) -> bool:
     """Whether the lines' values are of another order than the columns', none of which is below nothing."""
+
     def largest(line: bool) -> float:
-        return max((abs(v) for s in scene.value.series if s.line == line for v in s.values if v is not None), default=0.0)
+        return max(
+            (abs(v) for s in scene.value.series if s.line == line for v in s.values if v is not None), default=0.0
+        )
 
     columns, own = largest(False), largest(True)
     positive = all(v >= 0 for s in scene.value.series if not s.line for v in s.values if v is not None)
@@ -208,12 +211,10 @@ def _apart(scene: Scene) -> bool:
 
 
 def _floating(scene: Scene) -> Axis:
-    """Return the hidden axis on which lines run above the columns."""
+    """Return the bare axis on which lines run above the columns."""
     own = [v for s in scene.value.series if s.line for v in s.values if v is not None]
     lowest, highest = min(own), max(own)
     span = (highest - lowest) or abs(highest) or 1.0
     whole = span / (_LINE_TO - _LINE_FROM)
     least = lowest - whole * _LINE_FROM
-    return Axis(False, scene.look(scene.small), least=least, most=least + whole)
-
-
+    return Axis(True, scene.look(scene.small), least=least, most=least + whole, bare=True)

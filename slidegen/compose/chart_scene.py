@@ -4,8 +4,10 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from slidegen.blocks.chart_value import ChartSeries, ChartValue
+from slidegen.blocks.numbers import NumberFormat
 from slidegen.compose.fitting import SAFETY
 from slidegen.compose.voice import Voice
 from slidegen.composed import Color
@@ -26,6 +28,8 @@ ACCENTS = 6
 _KEY = 2.6
 """The width of a legend's key with the space around, as a multiple of the size."""
 _TEXT_CONTRAST = 4.5
+_COARSE = 12.0
+"""Axes that reach so far have whole numbers only."""
 
 
 class Scene(Struct, frozen=True, dict=True):
@@ -144,21 +148,34 @@ class Scene(Struct, frozen=True, dict=True):
         height = rows * size * 1.5
         return self.place(0, y, min(self.w, sum(widths) + size) if rows == 1 else self.w, height), height + GAP
 
-    def value_axis(self, shown: bool, least: float | None, code: str) -> Axis:
+    @cached_property
+    def axis_format(self) -> NumberFormat:
+        """How numbers on the axis are written: without the unit, which the title has, and no finer than they need."""
+        if self.value.type.startswith("percent"):
+            return NumberFormat(percent=True)
+        own = next((s.format for s in self.value.series if not s.line), self.value.series[0].format)
+        span = (max(self.numbers) - min(self.numbers)) * (100 if own.percent else 1)
+        decimals = 0 if span >= _COARSE else own.decimals
+        return replace(own, decimals=decimals, after="" if self.value.unit else own.after)
+
+    @property
+    def axis_words(self) -> list[str]:
+        """The widest words that may stand at the axis of values."""
+        if self.value.type.startswith("percent"):
+            return ["100%"]
+        summed = max(self.numbers)
+        if self.value.type in ("area", "stacked-column", "stacked-bar"):
+            summed = max(sum(s.values[n] or 0.0 for s in self.value.series) for n in range(len(self.value.categories)))
+        return [self.axis_format.shown(number * 1.2) for number in (summed, min(self.numbers))]
+
+    def value_axis(self, shown: bool, least: float | None) -> Axis:
         """Return the axis of values; its title says what it counts, with the unit where no label does."""
         unit = self.value.unit if shown else ""
         title = self.value.y
         if unit:
             title = word("with_unit", self.voice.language).format(name=title, unit=unit) if title else unit
         look = self.look(self.small, color=self.muted)
-        return Axis(shown, look, code, title, (0.0, 0.0) if title else None, least=least)
-
-
-class Row(Struct, frozen=True):
-    """What stands above a plot, from the top: the title of the upright axis, the legend; and where the plot begins."""
-
-    legend: Place | None
-    below: float
+        return Axis(shown, look, self.axis_format.code, title, (0.0, 0.0) if title else None, least=least)
 
 
 def labels(scene: Scene, code: str, size: float, position: str, color: Color | None = None) -> Labels:

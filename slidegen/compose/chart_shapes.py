@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
-from slidegen.compose.chart_bars import axis_words, colors
+from slidegen.compose.chart_bars import colors
 from slidegen.compose.chart_scene import GAP, LINE, Scene, labels
-from slidegen.plot import Axis, Group, Labels, Plot, PlotSeries, Point
+from slidegen.plot import Axis, Group, Kind, Labels, Look, Part, Plot, PlotSeries, Point
 
 _LEAST_DISC = 0.38
 """The least part of the height that a disc takes."""
@@ -17,13 +15,13 @@ _SLIVER = 0.06
 def pie(scene: Scene) -> tuple[Plot, str]:
     """Return slices with their names and shares beside them."""
     value, (series,) = scene.value, scene.value.series
-    parts = ("category", "value" if value.formatted else "percent")
+    parts: tuple[Part, ...] = ("category", "value" if value.formatted else "percent")
     code = series.format.code if value.formatted else "0%"
     own = [scene.context] * len(value.categories) if value.highlight else list(scene.accents)
     for n, place in enumerate(sorted(value.highlight)):
         own[place] = scene.accents[n % len(scene.accents)]
     size, disc, crowded = _disc(scene)
-    shown = Labels(scene.look(size, True), code, "outEnd", parts) if value.labels is not False else None  # type: ignore[arg-type]
+    shown = Labels(scene.look(size, True), code, "outEnd", parts) if value.labels is not False else None
     legend = None
     left, top = (scene.w - disc) / 2, (scene.h - disc) / 2
     if shown is None:
@@ -86,13 +84,13 @@ def _upright_legend(scene: Scene, disc: float) -> tuple[float, float, float, flo
 
 def _round(
     scene: Scene,
-    kind: str,
+    kind: Kind,
     series: PlotSeries,
     area: tuple[float, float, float, float],
     legend: tuple[float, float, float, float] | None,
 ) -> Plot:
     return Plot(
-        (Group(kind, (series,)),),  # type: ignore[arg-type]
+        (Group(kind, (series,)),),
         scene.value.categories,
         scene.look(scene.sizes[0]),
         scene.rule,
@@ -142,7 +140,7 @@ def points(scene: Scene) -> tuple[Plot, str]:
     several = len(value.series) > 1
     title = scene.small * LINE + GAP if value.y or value.unit else 0.0
     legend, height = scene.legend([scene.name(s) for s in value.series], title) if several else (None, 0.0)
-    left = scene.width(axis_words(scene), scene.small) + GAP
+    left = scene.width(scene.axis_words, scene.small) + GAP
     top = title + height + scene.small * 0.6
     bottom = scene.small * LINE + GAP + (scene.small * LINE + GAP if value.x else 0)
     names = scene.look(scene.small, True)
@@ -160,8 +158,7 @@ def points(scene: Scene) -> tuple[Plot, str]:
         for s, color in zip(value.series, colors(scene), strict=True)
     )
     look = scene.look(scene.small, color=scene.muted)
-    code = value.series[0].format.code
-    up = scene.value_axis(True, None, replace(value.series[0].format, after="").code if value.unit else code)
+    up = scene.value_axis(True, None)
     plot = Plot(
         (Group("bubble" if value.type == "bubble" else "scatter", series, "standard"),),
         value.categories,
@@ -177,10 +174,7 @@ def points(scene: Scene) -> tuple[Plot, str]:
     return plot, ""
 
 
-def _named(names: Sequence[str], look: object, kind: str) -> tuple[Point, ...]:
+def _named(names: Sequence[str], look: Look, kind: str) -> tuple[Point, ...]:
     """Return the points with their names beside them, upon bubbles in their middle."""
     place = "ctr" if kind == "bubble" else "r"
-    return tuple(
-        Point(n, None, Labels(look, "General", place, words=name))  # type: ignore[arg-type]
-        for n, name in enumerate(names)
-    )
+    return tuple(Point(n, None, Labels(look, "General", place, words=name)) for n, name in enumerate(names))

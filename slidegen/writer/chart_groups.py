@@ -71,7 +71,14 @@ def _series(series: PlotSeries, number: int, group: Group, plot: Plot, sheet: Sh
         body = (_stroke(series.color), _marker(series.color, plot, series.marked), points, labels, data, smooth)
     elif kind == "scatter":
         no_line = Xml("<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>")
-        body = (no_line, _marker(series.color, plot, True, _LONE_MARK), points, labels, data, Xml('<c:smooth val="0"/>'))
+        body = (
+            no_line,
+            _marker(series.color, plot, True, _LONE_MARK),
+            points,
+            labels,
+            data,
+            Xml('<c:smooth val="0"/>'),
+        )
     elif kind == "bubble":
         clear = Color(series.color.base, (*series.color.mods, ("alpha", _BUBBLE_ALPHA)))
         body = (_fill(clear, plot), Xml('<c:invertIfNegative val="0"/>'), points, labels, data)
@@ -108,7 +115,8 @@ def _marker(color: Color, plot: Plot, shown: bool, size: int = _MARK) -> Xml:
     if not shown:
         return Xml('<c:marker><c:symbol val="none"/></c:marker>')
     return xml(
-        '<c:marker><c:symbol val="circle"/><c:size val="%s"/><c:spPr><a:solidFill>%s</a:solidFill>%s</c:spPr></c:marker>',
+        '<c:marker><c:symbol val="circle"/><c:size val="%s"/>'
+        "<c:spPr><a:solidFill>%s</a:solidFill>%s</c:spPr></c:marker>",
         *(size, color_xml(color), _edge(plot.ground, 9_525)),
     )
 

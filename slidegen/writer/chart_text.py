@@ -1,8 +1,9 @@
 """The words of a chart as DrawingML: looks, labels, titles, places (ECMA-376-1, 21.2)."""
 
+from slidegen.composed import Solid
 from slidegen.package.xml import EMPTY, Xml, join, xml
 from slidegen.plot import Labels, Look, Place
-from slidegen.writer.drawing import color_xml
+from slidegen.writer.drawing import color_xml, paint_xml
 
 _SHOWN = (
     ("LegendKey", ""),
@@ -87,8 +88,9 @@ def _shown(labels: Labels) -> Xml:
     parts = labels.parts
     flags = join(xml('<c:show%s val="%s"/>', Xml(name), int(part in parts)) for name, part in _SHOWN)
     return xml(
-        '<c:numFmt formatCode="%s" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>%s%s%s%s',
+        '<c:numFmt formatCode="%s" sourceLinked="0"/><c:spPr>%s<a:ln><a:noFill/></a:ln></c:spPr>%s%s%s%s',
         labels.format,
+        paint_xml(Solid(labels.ground) if labels.ground else None),
         look_xml(labels.look),
         xml('<c:dLblPos val="%s"/>', labels.position) if labels.position else EMPTY,
         flags,

@@ -22,6 +22,7 @@ _HEAD = Xml(
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
     '<c:date1904 val="0"/><c:roundedCorners val="0"/>'
 )
+_NO_RULE = Xml("<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>")
 _BARE = Xml("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>")
 
 
@@ -138,7 +139,8 @@ def _axis(axis: Axis, plot: Plot, own: int, side: str, low: bool) -> Xml:
         '<c:tickLblPos val="%s"/>%s%s',
         *(own, "maxMin" if axis.backwards else "minMax", most, least, int(not axis.shown), side),
         *(lines, title_xml(axis.title, axis.look, axis.title_at) if axis.title else EMPTY, axis.format),
-        *("low" if low else "nextTo", _rule(plot), look_xml(axis.look)),
+        "none" if axis.bare else "low" if low else "nextTo",
+        *(_NO_RULE if axis.bare else _rule(plot), look_xml(axis.look)),
     )
 
 
