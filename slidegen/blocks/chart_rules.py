@@ -107,8 +107,8 @@ def _keys(value: ChartValue, fields: Fields, report: Report) -> None:
         "line": value.type != "combo",
         "x": value.round or value.type == "radar",
         "y": value.round or value.type == "radar",
-        "highlight": value.type in ("doughnut", "combo", "radar")
-        or (value.type in ("area", "scatter", "bubble") and len(value.series) == 1),
+        "highlight": value.type in ("doughnut", "combo")
+        or (value.type in ("area", "scatter", "bubble", "radar") and len(value.series) == 1),
     }
     for key, useless in idle.items():
         if useless and key in fields.found:

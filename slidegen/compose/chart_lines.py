@@ -14,9 +14,9 @@ _MANY = 13
 """From so many points on a line has no marks."""
 _FEW = 8
 """The names of up to so many categories may take two lines."""
-_COLUMNS_REACH = 0.56
+_COLUMNS_REACH = 0.52
 """The part of the height that columns take where lines with values of another order float above them."""
-_LINE_FROM, _LINE_TO = 0.70, 0.90
+_LINE_FROM, _LINE_TO = 0.72, 0.90
 """Between which parts of the height such lines run."""
 _OTHER_ORDER = 3.0
 """Values so many times as large, or as small, as the columns' have an axis of their own."""

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from slidegen.blocks.chart_value import ChartSeries, ChartValue
 from slidegen.blocks.numbers import NumberFormat
 from slidegen.compose.fitting import SAFETY
-from slidegen.compose.voice import Voice
+from slidegen.compose.voice import NO_BREAK_SPACE, Voice
 from slidegen.composed import Color
 from slidegen.layout.contrast import contrast, rgb
 from slidegen.layout.variant import FrameSpec
@@ -175,6 +175,7 @@ class Scene(Struct, frozen=True, dict=True):
         if unit:
             title = word("with_unit", self.voice.language).format(name=title, unit=unit) if title else unit
         look = self.look(self.small, color=self.muted)
+        title = title.replace(" ", NO_BREAK_SPACE)  # LibreOffice breaks the titles of upright axes early
         return Axis(shown, look, self.axis_format.code, title, (0.0, 0.0) if title else None, least=least)
 
 

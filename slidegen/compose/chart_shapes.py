@@ -1,13 +1,20 @@
 """Charts without columns and lines: slices, webs and points."""
 
-from collections.abc import Sequence
-
 from slidegen.compose.chart_bars import colors
+from slidegen.compose.chart_names import named as _named
 from slidegen.compose.chart_scene import GAP, LINE, Scene, labels
-from slidegen.plot import Axis, Group, Kind, Labels, Look, Part, Plot, PlotSeries, Point
+from slidegen.plot import Axis, Group, Kind, Labels, Part, Place, Plot, PlotSeries, Point
 
 _LEAST_DISC = 0.38
 """The least part of the height that a disc takes."""
+_GOOD_DISC = 0.5
+_MOST_BESIDE = 0.24
+"""The part of the width that words beside a disc take; longer ones take two lines."""
+_LEAST_RING = 0.5
+_BESIDE = 24.0
+"""What a legend keeps from its disc, points."""
+_KEY = 2.8
+"""The width of the key of a legend, as a multiple of the size."""
 _SLIVER = 0.06
 """A ring's piece of a smaller part of the whole has no label."""
 
@@ -25,8 +32,8 @@ def pie(scene: Scene) -> tuple[Plot, str]:
     legend = None
     left, top = (scene.w - disc) / 2, (scene.h - disc) / 2
     if shown is None:
-        legend = _upright_legend(scene, disc)
         left = 0.0
+        legend = _upright_legend(scene, size, disc + _BESIDE)
     slices = PlotSeries(
         scene.name(series),
         series.values,
@@ -34,7 +41,7 @@ def pie(scene: Scene) -> tuple[Plot, str]:
         labels=shown,
         points=tuple(Point(n, own[n], shown) for n in range(len(value.categories))),
     )
-    return _round(scene, "pie", slices, (left, top, disc, disc), legend), crowded
+    return _round(scene, "pie", slices, (left, top, disc, disc), size, legend), crowded
 
 
 def doughnut(scene: Scene) -> tuple[Plot, str]:
@@ -42,23 +49,32 @@ def doughnut(scene: Scene) -> tuple[Plot, str]:
     value, (series,) = scene.value, scene.value.series
     whole = sum(v or 0.0 for v in series.values)
     code = series.format.code if value.formatted else "0%"
-    disc = min(scene.h - 4, scene.w * 0.6)
-    size = scene.sizes[min(1, len(scene.sizes) - 1)]
+    part: Part = "value" if value.formatted else "percent"
+    size, disc, crowded = _ring(scene)
+    inside = scene.sizes[min(1, len(scene.sizes) - 1)]
     points = []
     for n, number in enumerate(series.values):
-        color = scene.accents[n]
-        label = Labels(scene.look(size, True, scene.on(color)), code, "", ("value" if value.formatted else "percent",))
+        label = Labels(scene.look(inside, True, scene.on(scene.accents[n])), code, "", (part,))
         wide = value.labels is not False and (number or 0.0) / whole >= _SLIVER
-        points.append(Point(n, color, label if wide else None))
-    base = Labels(scene.look(size, True), code) if value.labels is not False else None
+        points.append(Point(n, scene.accents[n], label if wide else None))
+    base = Labels(scene.look(inside, True), code, "", (part,)) if value.labels is not False else None
     ring = PlotSeries(scene.name(series), series.values, scene.accents[0], labels=base, points=tuple(points))
-    legend = _upright_legend(scene, disc)
-    used = disc + GAP * 4 + legend[2] * scene.w
-    left = max(0.0, (scene.w - used) / 2)
-    legend = ((left + disc + GAP * 4) / scene.w, *legend[1:])
-    wide_names = scene.width(value.categories, scene.sizes[0]) > scene.w - disc - GAP * 4 - scene.sizes[0] * 2.6
-    plot = _round(scene, "doughnut", ring, (left, (scene.h - disc) / 2, disc, disc), legend)
-    return plot, "names" if wide_names else ""
+    left = max(0.0, (scene.w - disc - _BESIDE - _legend_width(scene, size)) / 2)
+    legend = _upright_legend(scene, size, left + disc + _BESIDE)
+    return _round(scene, "doughnut", ring, (left, (scene.h - disc) / 2, disc, disc), size, legend), crowded
+
+
+def _ring(scene: Scene) -> tuple[float, float, str]:
+    """Return the size of a ring's legend, its diameter in points, and what has no room."""
+    for size in scene.sizes:
+        disc = min(scene.h - 4, scene.w - _BESIDE - _legend_width(scene, size))
+        if disc >= scene.h * _LEAST_RING:
+            return size, disc, ""
+    return scene.sizes[-1], scene.h * _LEAST_RING, "names"
+
+
+def _legend_width(scene: Scene, size: float) -> float:
+    return scene.width(scene.value.categories, size) + size * _KEY
 
 
 def _disc(scene: Scene) -> tuple[float, float, str]:
@@ -66,38 +82,38 @@ def _disc(scene: Scene) -> tuple[float, float, str]:
     value = scene.value
     if value.labels is False:
         return scene.sizes[0], min(scene.h, scene.w * 0.6), ""
-    least = scene.h * _LEAST_DISC
-    for size in scene.sizes:
-        beside = scene.width([*value.categories, *scene.shown], size, bold=True) + GAP * 2
-        disc = min(scene.h - 4 * size * LINE - GAP, scene.w - 2 * beside)
-        if disc >= scene.h * 0.6 or (disc >= least and size == scene.sizes[-1]):
-            return size, disc, ""
-    return scene.sizes[-1], least, "names"
+    for least, smallest in ((_GOOD_DISC, scene.small), (_LEAST_DISC, scene.sizes[-1])):
+        for size in scene.sizes:
+            words = scene.width([*value.categories, *scene.shown], size, bold=True)
+            beside = min(words, scene.w * _MOST_BESIDE) + GAP * 2
+            disc = min(scene.h - 4 * size * LINE - GAP, scene.w - 2 * beside)
+            if size >= smallest and disc >= scene.h * least and words <= 2 * scene.w * _MOST_BESIDE:
+                return size, disc, ""
+    return scene.sizes[-1], scene.h * _LEAST_DISC, "names"
 
 
-def _upright_legend(scene: Scene, disc: float) -> tuple[float, float, float, float]:
-    size = scene.sizes[0]
+def _upright_legend(scene: Scene, size: float, x: float) -> Place:
     height = len(scene.value.categories) * size * 1.9
-    width = min(scene.width(scene.value.categories, size) + size * 2.6, scene.w - disc - GAP * 4)
-    return scene.place(disc + GAP * 4, (scene.h - height) / 2, width, height)
+    return scene.place(x, (scene.h - height) / 2, min(_legend_width(scene, size), scene.w - x), height)
 
 
 def _round(
     scene: Scene,
     kind: Kind,
     series: PlotSeries,
-    area: tuple[float, float, float, float],
-    legend: tuple[float, float, float, float] | None,
+    area: Place,
+    size: float,
+    legend: Place | None,
 ) -> Plot:
     return Plot(
         (Group(kind, (series,)),),
         scene.value.categories,
-        scene.look(scene.sizes[0]),
+        scene.look(size),
         scene.rule,
         scene.ground,
         area=scene.place(*area),
         legend=legend,
-        legend_look=scene.look(scene.sizes[0]) if legend else None,
+        legend_look=scene.look(size) if legend else None,
         upright_legend=True,
     )
 
@@ -116,9 +132,9 @@ def radar(scene: Scene) -> tuple[Plot, str]:
         )
         for s, color in zip(value.series, colors(scene), strict=True)
     )  # fmt: skip
-    top = height + look.size * LINE
+    top = height + look.size * LINE + GAP
     side = scene.h - top - look.size * LINE - GAP
-    across = min(scene.w - 2 * (scene.width(value.categories, look.size) + GAP), side * 1.3)
+    across = min(scene.w - 2 * (scene.width(value.categories, look.size) + GAP), side * 1.6)
     plot = Plot(
         (Group("radar", series, "standard"),),
         value.categories,
@@ -153,7 +169,7 @@ def points(scene: Scene) -> tuple[Plot, str]:
             s.across,
             s.sizes,
             labels=labels(scene, s.format.code, scene.small, "t") if value.labels and not value.categories else None,
-            points=_named(value.categories, names, value.type),
+            points=tuple(_named(scene, s, names, (scene.w - left - right, scene.h - top - bottom))),
         )
         for s, color in zip(value.series, colors(scene), strict=True)
     )
@@ -172,9 +188,3 @@ def points(scene: Scene) -> tuple[Plot, str]:
         legend_look=scene.look(scene.small) if several else None,
     )
     return plot, ""
-
-
-def _named(names: Sequence[str], look: Look, kind: str) -> tuple[Point, ...]:
-    """Return the points with their names beside them, upon bubbles in their middle."""
-    place = "ctr" if kind == "bubble" else "r"
-    return tuple(Point(n, None, Labels(look, "General", place, words=name)) for n, name in enumerate(names))
