@@ -74,7 +74,7 @@ class Group(Struct, frozen=True):
 
 
 class Axis(Struct, frozen=True):
-    """One axis. `title_at` is where its title begins."""
+    """One axis. `title_at` is where its title, of one or several lines, begins."""
 
     shown: bool
     """Whether it is there; an axis without words and line is shown and `bare`."""
@@ -82,6 +82,8 @@ class Axis(Struct, frozen=True):
     format: str = "General"
     title: str = ""
     title_at: tuple[float, float] | None = None
+    title_look: Look | None = None
+    """How its title looks where that is not as its words do."""
     least: float | None = None
     most: float | None = None
     backwards: bool = False

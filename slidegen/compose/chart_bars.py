@@ -3,12 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from slidegen.blocks.chart_value import ChartSeries
 from slidegen.compose.chart_scene import GAP, LINE, Scene, labels
 from slidegen.composed import Color
-from slidegen.plot import Axis, Group, Grouping, Labels, Plot, PlotSeries, Point
+from slidegen.plot import Group, Grouping, Labels, Plot, PlotSeries, Point
 
 GAP_WIDTH = 0.55
 """The space between the bars of two categories, as a part of a bar's width."""
@@ -33,25 +32,22 @@ def bars(scene: Scene) -> tuple[Plot, str]:
     value = scene.value
     stacked = value.type.startswith(("stacked", "percent"))
     several = len(value.series) > 1
-    top = scene.small * LINE + GAP if value.y and not value.horizontal else 0.0
-    legend, height = scene.legend([scene.name(s) for s in value.series], top) if several else (None, 0.0)
-    top += height
-    fit = (_fit_bars if value.horizontal else _fit_columns)(scene, top, 1 if stacked else len(value.series))
-    labelled = fit.labels > 0
-    axis = not labelled
-    if axis and not value.horizontal and not value.y and value.unit:
-        top += scene.small * LINE + GAP
-        legend = scene.legend([scene.name(s) for s in value.series], scene.small * LINE + GAP)[0] if several else None
+    axis = value.labels is False
+    head = scene.head(axis)
+    legend, height = scene.legend([scene.name(s) for s in value.series], head) if several else (None, 0.0)
+    fit = (_fit_bars if value.horizontal else _fit_columns)(scene, head + height, 1 if stacked else len(value.series))
+    if not fit.labels and not axis:  # the axis takes the labels' place, and its title says the unit
+        axis, head = True, scene.head(True)
+        legend = scene.legend([scene.name(s) for s in value.series], head)[0] if several else None
+    top = head + height
     area = (_lying if value.horizontal else _upright)(scene, fit, top, stacked)
     series = tuple(
         _series(scene, s, color, fit, stacked, area) for s, color in zip(value.series, colors(scene), strict=True)
     )
     grouping: Grouping = "percentStacked" if value.type.startswith("percent") else "stacked" if stacked else "clustered"
     group = Group("bar", series, grouping, value.horizontal, round(GAP_WIDTH * 100))
-    names = Axis(True, scene.look(fit.names), title=value.x, backwards=value.horizontal)
+    names = scene.name_axis(fit.names)
     up = scene.value_axis(axis, _least(scene, fit, area, stacked))
-    if value.horizontal and up.title:
-        up = replace(up, title_at=None)
     x, y, w, h = area
     plot = Plot(
         (group,),
@@ -150,11 +146,10 @@ def _most_lines(scene: Scene, names: Sequence[str], room: float, size: float, mo
 
 def _upright(scene: Scene, fit: Fit, top: float, stacked: bool) -> tuple[float, float, float, float]:
     """Return the plot's area in points: x, y, width, height."""
-    value = scene.value
     if fit.labels and not stacked:
         top += fit.labels * LINE
     left = 0.0 if fit.labels else scene.width(scene.axis_words, scene.small) + GAP
-    bottom = fit.lines * fit.names * LINE + GAP + (scene.small * LINE + GAP if value.x else 0)
+    bottom = fit.lines * fit.names * LINE + GAP + scene.foot
     return left, top + 2, scene.w - left, max(scene.h - top - bottom - 2, 20.0)
 
 
@@ -163,8 +158,8 @@ def _lying(scene: Scene, fit: Fit, top: float, stacked: bool) -> tuple[float, fl
     room = scene.w * _MOST_NAMES
     left = max(_widest_line(scene, name, room, fit.names) for name in value.categories) + GAP * 1.5
     right = scene.width(scene.shown, fit.labels, bold=True) + GAP if fit.labels and not stacked else GAP
-    bottom = 0.0 if fit.labels else scene.small * LINE + GAP
-    bottom += scene.small * LINE + GAP if value.y or (value.unit and not fit.labels) else 0
+    row = scene.small * LINE + GAP
+    bottom = (0.0 if fit.labels else row) + (row if value.y or (value.unit and not fit.labels) else 0.0)
     return left, top, max(scene.w - left - right, 20.0), max(scene.h - top - bottom, 20.0)
 
 

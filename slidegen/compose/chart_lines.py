@@ -26,11 +26,9 @@ def lines(scene: Scene) -> tuple[Plot, str]:
     """Return the plot of lines or areas, and what it has no room for."""
     value = scene.value
     several, area_chart = len(value.series) > 1, value.type == "area"
-    title = scene.small * LINE + GAP if value.y else 0.0
     all_labelled, crowded = _label_size(scene)
     axis = not all_labelled
-    if axis and value.unit and not title:
-        title = scene.small * LINE + GAP
+    title = scene.head(axis)
     ends = _end_size(scene, title) if several and not area_chart and not all_labelled else 0.0
     legend, height = scene.legend([scene.name(s) for s in value.series], title) if several and not ends else (None, 0.0)
     top = title + height + (all_labelled or scene.small) * LINE
@@ -38,7 +36,7 @@ def lines(scene: Scene) -> tuple[Plot, str]:
     right = scene.width([scene.name(s) for s in value.series], ends, bold=True) + GAP if ends else 0.0
     width = scene.w - left - right
     size, every, deep = _names(scene, width)
-    bottom = deep * size * LINE + GAP + (scene.small * LINE + GAP if value.x else 0)
+    bottom = deep * size * LINE + GAP + scene.foot
     own = colors(scene, legend is not None and not area_chart)
     series = tuple(
         _series(scene, n, color, all_labelled, ends) for n, color in zip(range(len(value.series)), own, strict=False)
@@ -51,7 +49,7 @@ def lines(scene: Scene) -> tuple[Plot, str]:
         scene.look(size),
         scene.rule,
         scene.ground,
-        Axis(True, scene.look(size), title=value.x, every=every),
+        scene.name_axis(size, every),
         scene.value_axis(axis, least),
         area=scene.place(left, top, width, max(scene.h - top - bottom, 20.0)),
         legend=legend,
@@ -134,17 +132,17 @@ def combo(scene: Scene) -> tuple[Plot, str]:
     base = [s for s in value.series if not s.line]
     above = [s for s in value.series if s.line]
     apart = _apart(scene)
-    title = scene.small * LINE + GAP if value.y else 0.0
-    legend, height = scene.legend([scene.name(s) for s in (*base, *above)], title)
     slot = scene.w / len(value.categories)
     bar = slot / (len(base) + GAP_WIDTH)
     size, crowded = _combo_size(scene, slot, bar if len(base) > 1 else slot)
     axis = not size
+    title = scene.head(axis)
+    legend, height = scene.legend([scene.name(s) for s in (*base, *above)], title)
     left = scene.width(scene.axis_words, scene.small) + GAP if axis else 0.0
     width = scene.w - left
     names, every, deep = _names(scene, width)
     top = title + height + size * LINE
-    bottom = deep * names * LINE + GAP + (scene.small * LINE + GAP if value.x else 0)
+    bottom = deep * names * LINE + GAP + scene.foot
     place = "outEnd" if apart else "inBase"
     columns = tuple(
         PlotSeries(
@@ -175,7 +173,7 @@ def combo(scene: Scene) -> tuple[Plot, str]:
         scene.look(names),
         scene.rule,
         scene.ground,
-        Axis(True, scene.look(names), title=value.x, every=every),
+        scene.name_axis(names, every),
         up,
         second,
         area=scene.place(left, top, width, max(scene.h - top - bottom, 20.0)),

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from slidegen.blocks.chart_value import ChartSeries, ChartValue
 from slidegen.blocks.numbers import NumberFormat
 from slidegen.compose.fitting import SAFETY
-from slidegen.compose.voice import NO_BREAK_SPACE, Voice
+from slidegen.compose.voice import Voice
 from slidegen.composed import Color
 from slidegen.layout.contrast import contrast, rgb
 from slidegen.layout.variant import FrameSpec
@@ -28,6 +28,7 @@ ACCENTS = 6
 _KEY = 2.6
 """The width of a legend's key with the space around, as a multiple of the size."""
 _TEXT_CONTRAST = 4.5
+_TITLE_WIDTH = 0.18
 _COARSE = 12.0
 """Axes that reach so far have whole numbers only."""
 
@@ -63,8 +64,10 @@ class Scene(Struct, frozen=True, dict=True):
 
     @cached_property
     def accents(self) -> tuple[Color, ...]:
-        """The colours of series in order."""
-        return tuple(Color(f"accent{n}") for n in range(1, ACCENTS + 1))
+        """The colours of series in order: the accents, where the theme has no roles `SERIES1` to `SERIES6`."""
+        theme = self.voice.theme
+        names = [(f"SERIES{n}", f"accent{n}") for n in range(1, ACCENTS + 1)]
+        return tuple(theme.color(role if role in theme.roles else accent) for role, accent in names)
 
     @cached_property
     def context(self) -> Color:
@@ -168,15 +171,43 @@ class Scene(Struct, frozen=True, dict=True):
             summed = max(sum(s.values[n] or 0.0 for s in self.value.series) for n in range(len(self.value.categories)))
         return [self.axis_format.shown(number * 1.2) for number in (summed, min(self.numbers))]
 
-    def value_axis(self, shown: bool, least: float | None) -> Axis:
-        """Return the axis of values; its title says what it counts, with the unit where no label does."""
+    def _title(self, shown: bool) -> str:
+        """Return what the axis of values counts, with the unit where no label does, in lines above the axis.
+
+        They are broken here: LibreOffice gives the title of an upright axis a fifth of the width, PowerPoint all.
+        """
         unit = self.value.unit if shown else ""
         title = self.value.y
         if unit:
             title = word("with_unit", self.voice.language).format(name=title, unit=unit) if title else unit
+        if not title or self.value.horizontal:
+            return title
+        lines = self.measured(title).wrap(self.w * _TITLE_WIDTH * SAFETY / self.small)
+        return "\n".join(title[line.start : line.end] for line in lines)
+
+    def head(self, shown: bool) -> float:
+        """Return the height of the title above the plot, points; `shown`: the axis of values is."""
+        title = self.value.x if self.value.horizontal else self._title(shown)
+        return (title.count("\n") + 1) * self.small * LINE + GAP if title else 0.0
+
+    @property
+    def foot(self) -> float:
+        """The height of the title below the plot, points."""
+        return self.small * LINE + GAP if self.value.x else 0.0
+
+    def value_axis(self, shown: bool, least: float | None) -> Axis:
+        """Return the axis of values."""
+        title = self._title(shown)
+        at = (0.0, 0.0) if title and not self.value.horizontal else None
         look = self.look(self.small, color=self.muted)
-        title = title.replace(" ", NO_BREAK_SPACE)  # LibreOffice breaks the titles of upright axes early
-        return Axis(shown, look, self.axis_format.code, title, (0.0, 0.0) if title else None, least=least)
+        return Axis(shown, look, self.axis_format.code, title, at, least=least)
+
+    def name_axis(self, size: float, every: int = 1) -> Axis:
+        """Return the axis of categories."""
+        title, lying = self.value.x, self.value.horizontal
+        at = (0.0, 0.0) if title and lying else None
+        title_look = self.look(self.small, color=self.muted)
+        return Axis(True, self.look(size), "General", title, at, title_look, backwards=lying, every=every)
 
 
 def labels(scene: Scene, code: str, size: float, position: str, color: Color | None = None) -> Labels:

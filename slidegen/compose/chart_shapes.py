@@ -154,11 +154,11 @@ def points(scene: Scene) -> tuple[Plot, str]:
     """Return points or bubbles by two coordinates, both axes shown."""
     value = scene.value
     several = len(value.series) > 1
-    title = scene.small * LINE + GAP if value.y or value.unit else 0.0
+    title = scene.head(True)
     legend, height = scene.legend([scene.name(s) for s in value.series], title) if several else (None, 0.0)
     left = scene.width(scene.axis_words, scene.small) + GAP
     top = title + height + scene.small * 0.6
-    bottom = scene.small * LINE + GAP + (scene.small * LINE + GAP if value.x else 0)
+    bottom = scene.small * LINE + GAP + scene.foot
     names = scene.look(scene.small, True)
     right = scene.width(value.categories, scene.small, True) * 0.6 + GAP if value.categories else scene.small
     series = tuple(

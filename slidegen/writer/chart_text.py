@@ -48,15 +48,18 @@ def place_xml(place: Place | None, inner: bool = False) -> Xml:
 
 
 def title_xml(words: str, look: Look, at: tuple[float, float] | None) -> Xml:
-    """Return c:title, level also beside an upright axis."""
+    """Return c:title, level also beside an upright axis, each line a paragraph."""
+    align = Xml(' algn="l"') if at else EMPTY
+    lines = join(
+        xml(
+            "<a:p><a:pPr%s>%s</a:pPr><a:r>%s<a:t>%s</a:t></a:r></a:p>",
+            *(align, properties(look, "a:defRPr"), properties(look, "a:rPr"), line),
+        )
+        for line in words.split("\n")
+    )
     return xml(
-        "<c:title><c:tx><c:rich>%s<a:lstStyle/><a:p><a:pPr>%s</a:pPr><a:r>%s<a:t>%s</a:t></a:r></a:p></c:rich></c:tx>%s"
-        '<c:overlay val="0"/></c:title>',
-        _LEVEL,
-        properties(look, "a:defRPr"),
-        properties(look, "a:rPr"),
-        words,
-        place_xml((*at, 0.0, 0.0) if at else None),
+        '<c:title><c:tx><c:rich>%s<a:lstStyle/>%s</c:rich></c:tx>%s<c:overlay val="0"/></c:title>',
+        *(_LEVEL, lines, place_xml((*at, 0.0, 0.0) if at else None)),
     )
 
 

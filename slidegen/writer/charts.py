@@ -138,7 +138,11 @@ def _axis(axis: Axis, plot: Plot, own: int, side: str, low: bool) -> Xml:
         '%s%s<c:numFmt formatCode="%s" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
         '<c:tickLblPos val="%s"/>%s%s',
         *(own, "maxMin" if axis.backwards else "minMax", most, least, int(not axis.shown), side),
-        *(lines, title_xml(axis.title, axis.look, axis.title_at) if axis.title else EMPTY, axis.format),
+        *(
+            lines,
+            title_xml(axis.title, axis.title_look or axis.look, axis.title_at) if axis.title else EMPTY,
+            axis.format,
+        ),
         "none" if axis.bare else "low" if low else "nextTo",
         *(_NO_RULE if axis.bare else _rule(plot), look_xml(axis.look)),
     )
