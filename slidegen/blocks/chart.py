@@ -51,8 +51,12 @@ def _refuse_file(fields: Fields, report: Report) -> None:
     for name in ("file", "columns"):
         if name in fields.found:
             key = fields.found[name].key
-            hint = "write the numbers under `series`"
-            report.error("not-yet-read", key.span, "charts cannot take their numbers from a file yet", hint)
+            report.error(
+                "not-yet-read",
+                key.span,
+                "charts cannot take their numbers from a file yet",
+                "write the numbers under `series`",
+            )
 
 
 def _value(fields: Fields, kind: ChartType, names: Names, columns: Many[Column], report: Report) -> ChartValue:

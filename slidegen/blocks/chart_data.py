@@ -56,7 +56,12 @@ def by_point(fields: Fields, kind: ChartType, report: Report) -> tuple[Names, tu
             numbers = [_number(one, report, whole=True) for one in item.items] if isinstance(item, Sequence) else []
             if len(numbers) != width:
                 report.error(
-                    "wrong-kind", item.span, "a point needs {count} numbers", f"write it as `{form}`", count=width
+                    "wrong-kind",
+                    item.span,
+                    "a point needs {count} numbers",
+                    "write it as `{form}`",
+                    count=width,
+                    form=form,
                 )
                 continue
             points.append([number for number in numbers if number is not None])

@@ -24,7 +24,7 @@ def with_sources(values: Mapping[str, Value], family: Family, report: Report) ->
                 "no-slot",
                 chart.span,
                 "the layout `{layout}` has no place left for the chart's `{key}`",
-                "remove it, or write `layout: chart-full`" if SLOT not in family.slots else "write it once",
+                "remove it, or choose a layout for charts" if SLOT not in family.slots else "write it once",
                 layout=family.name,
                 key=SLOT,
             )
