@@ -2,6 +2,8 @@
 
 import io
 from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,9 +13,11 @@ from openpyxl import load_workbook
 from pptx import Presentation
 
 from slidegen.composed import Chart, Color, Text
-from slidegen.diagnostics import Report
+from slidegen.diagnostics import Report, Stop
 from slidegen.layout.contrast import contrast, rgb
 from slidegen.layout.library import Library
+from slidegen.outline.reader import read_outline
+from slidegen.pipeline import prepare
 from slidegen.plot import Plot
 from slidegen.resources import bundled
 from tests.building import Made, good, made
@@ -374,3 +378,25 @@ def test_cost_grows_with_the_number_of_points() -> None:
 
     base, once, twice = calls(2), calls(150), calls(300)
     assert (twice - base) < 2.6 * (once - base)
+
+
+# ------------------------------------------------------------ layouts of one's own
+
+
+@pytest.mark.parametrize(
+    "geometry", ["chart: {idx: 1, box: [1, 2, 5, 4]}", "text: {placeholder: chart, idx: 1, box: [1, 2, 5, 4]}"]
+)
+def test_charts_stand_in_placeholders_for_charts(geometry: str, tmp_path: Path) -> None:
+    kind = "chart" if geometry.startswith("chart") else "line"
+    slot = geometry.partition(":")[0]
+    text = f"name: own\nextends: content\nlabel: {{en: Own}}\nslots: {{{slot}: {{kind: {kind}}}}}\ngeometry:\n  {geometry}\n"
+    (tmp_path / "own.yaml").write_text(text, encoding="utf-8")
+    report = Report()
+    library = Library((tmp_path, bundled("layouts")), report)
+    outline = "title: T\nlanguage: en\nslides:\n  - title: One\n    layout: own\n"
+    read = read_outline(outline.encode(), "talk.yaml", report)
+    assert read is not None
+    with suppress(Stop):
+        prepare(read, library, report, None)
+    assert [d.code for d in report.findings] == ["layout-data"]
+    assert "needs `placeholder: " in report.findings[0].message
