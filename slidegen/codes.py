@@ -31,6 +31,10 @@ def _slide(lines: str) -> str:
     return f"title: Talk\nslides:\n  - title: One\n    {lines}\n"
 
 
+def _chart(kind: str, categories: str, numbers: str) -> str:
+    return _slide(f"chart: {{type: {kind}, categories: {categories}, series: {numbers}}}")
+
+
 CODES: dict[str, Code] = {
     # ------------------------------------------------------------ the file as text
     "empty": Code("The file holds nothing.", "A deck needs at least one slide.", "# nothing but a comment\n"),
@@ -288,6 +292,46 @@ CODES: dict[str, Code] = {
         "A row has more or fewer cells than the header.",
         "It would not be clear which column a cell belongs to.",
         _slide("table: [[a, b], [c]]"),
+    ),
+    "no-number": Code(
+        "What stands in a chart's series is no number, or not a finite one.",
+        "A chart draws numbers only; a missing one is written `-` and leaves a gap.",
+        _chart("column", "[a, b]", "[1, 1e400]"),
+    ),
+    "uneven-series": Code(
+        "A series has more or fewer numbers than the chart has categories.",
+        "It would not be clear which number belongs to which category.",
+        _chart("column", "[a, b, c]", "[1, 2]"),
+    ),
+    "chart-size": Code(
+        "A chart has more series, slices or points than can be told apart, or too few.",
+        "Six colours is what a theme has and what people tell apart; a radar needs three axes.",
+        _chart("pie", "[a, b, c, d, e, f, g]", "[1, 2, 3, 4, 5, 6, 7]"),
+    ),
+    "chart-values": Code(
+        "The numbers are none that this type of chart can show.",
+        "Shares of a whole cannot be negative, and a bubble needs a size.",
+        _chart("pie", "[a, b]", "[3, -1]"),
+    ),
+    "chart-key": Code(
+        "A key has no effect in this type of chart.",
+        "What is written and does nothing is mostly a mistake.",
+        _slide("chart: {type: pie, categories: [a, b], series: [1, 2], x: Years}"),
+    ),
+    "chart-crowded": Code(
+        "The names of a chart's categories, or its values, have no room.",
+        "Programs would turn, cut or overlay them.",
+        _chart("column", f"[{', '.join(f'Department {n:02}' for n in range(40))}]", f"[{', '.join('1' * 40)}]"),
+    ),
+    "no-such-category": Code(
+        "A chart has no category and no series of that name.",
+        "`highlight`, `line` and `format` name categories or series as they are written.",
+        _slide("chart: {type: column, categories: [a, b], series: [1, 2], highlight: c}"),
+    ),
+    "not-yet-read": Code(
+        "Charts take their numbers from the outline, not yet from a file.",
+        "`file` and `columns` are kept for tables that lie beside the outline.",
+        _slide("chart: {type: column, file: sales.csv}"),
     ),
     "joined-cells": Code(
         "`<` or `^` has no cell to be joined with, or what is joined is no rectangle.",

@@ -3,11 +3,14 @@
 Boxes are EMU from the slide's top left corner, sizes are points, widths of lines are em.
 """
 
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from msgspec import Struct
 
 from slidegen.diagnostics import Span
+
+if TYPE_CHECKING:  # plots are made of colours, which stand here
+    from slidegen.plot import Plot
 
 # ---------------------------------------------------------------- geometry and paint
 
@@ -290,7 +293,23 @@ class Table(Struct, frozen=True):
     slot: str = ""
 
 
-Item = Text | Shape | Table
+class Chart(Struct, frozen=True):
+    """A native chart with its numbers in a workbook, in a placeholder of the layout."""
+
+    name: str
+    box: Box
+    plot: "Plot"
+    placeholder: Placeholder
+    alt: str
+    origin: Span | None = None
+    slot: str = ""
+    crowded: str = ""
+    """What has no room at the least size: `names` or `labels`; empty where all has."""
+    least: float = 0.0
+    """That size in points."""
+
+
+Item = Text | Shape | Table | Chart
 
 # ---------------------------------------------------------------- slides
 

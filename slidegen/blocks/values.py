@@ -1,9 +1,10 @@
-"""What slots hold once they are read: marked text, items, tables, icons."""
+"""What slots hold once they are read: marked text, items, tables, charts, icons."""
 
 from collections.abc import Mapping
 
 from msgspec import Struct
 
+from slidegen.blocks.chart_value import ChartValue
 from slidegen.composed import Align, Path
 from slidegen.diagnostics import Span
 from slidegen.outline.inline import Inline
@@ -90,4 +91,4 @@ class TableValue(Struct, frozen=True):
     """How wide the columns are in relation to each other; empty: by what they hold."""
 
 
-Value = TextValue | IconValue | ItemsValue | TableValue
+Value = TextValue | IconValue | ItemsValue | TableValue | ChartValue

@@ -18,6 +18,7 @@ _KIND = {
     "bullets": mark("bullets"),
     "items": mark("items"),
     "table": mark("table"),
+    "chart": mark("chart"),
     "icon": mark("icon"),
     "flag": mark("yes or no"),
 }

@@ -11,6 +11,7 @@ from slidegen.compose.choose import COMMON, choose
 from slidegen.compose.defaults import with_defaults
 from slidegen.compose.draft import Draft, DraftSection
 from slidegen.compose.part_numbers import split_number
+from slidegen.compose.sources import with_sources
 from slidegen.diagnostics import Report, Span, Stop, did_you_mean, known_are
 from slidegen.language import listed, say
 from slidegen.layout.family import Family
@@ -216,6 +217,7 @@ class Collector(Struct):
                     values[slot.name] = value
                 elif len(self.report.findings) > said:
                     refused.add(slot.name)
+        values = with_sources(values, family, self.report)
         return with_defaults(values, family.slots, self.outline.language), refused | set(values)
 
     def _foreign_key(self, key: Scalar, family: Family, spellings: Mapping[str, object]) -> None:

@@ -3,14 +3,18 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from slidegen.blocks.chart_value import ChartValue
 from slidegen.blocks.values import Value
+from slidegen.compose.charts import draw_chart
 from slidegen.compose.voice import Voice
 from slidegen.composed import Item
 from slidegen.layout.variant import FrameSpec
 
 Draw = Callable[[Any, FrameSpec, Voice], Iterable[Item]]
 
-DRAWN: dict[type[Value], Draw] = {}
+DRAWN: dict[type[Value], Draw] = {
+    ChartValue: draw_chart,
+}
 """By type of value: the items it becomes in a frame, back to front."""
 
 

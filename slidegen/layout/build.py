@@ -9,7 +9,7 @@ from slidegen.composed import Frame, Paint, Shape, Stroke, Text
 from slidegen.icons.find import icon_path, suggest
 from slidegen.language import listed, say
 from slidegen.layout.arrange import cells, room
-from slidegen.layout.complete import check_numbers, check_shown
+from slidegen.layout.complete import check_numbers, check_objects, check_shown
 from slidegen.layout.decor import Canvas, draw
 from slidegen.layout.family import Family, Slot
 from slidegen.layout.fault import LayoutFault, check_keys, numbers, within
@@ -64,6 +64,7 @@ class Builder(Struct, frozen=True):
         with within("background"):
             background = self.theme.paints.paint(tree.get("background"))
         check_numbers(parts.frames)
+        check_objects(slots, parts.frames)
         idle = {name for name in family.structural if name not in used}
         check_shown(slots, parts.frames, parts.ornaments, parts.table, count or 0, idle)
         return Variant(

@@ -9,6 +9,8 @@ from slidegen.layout.family import Slot
 from slidegen.layout.fault import LayoutFault
 from slidegen.layout.variant import FrameSpec, Ornament, TableSpec
 
+_PLACEHOLDERS = {"chart": "chart"}
+"""The type of placeholder that a kind of slot needs."""
 Place = tuple[str, int]
 """A slot or field, and the item it is shown for: 0 on the slide itself."""
 
@@ -45,6 +47,23 @@ def check_shown(
             found = (name, 0, "") in (icons if slot.kind == "icon" else shown)
         if not found:
             raise LayoutFault(f"slots.{name}", say("nothing in `geometry` shows `{slot}`", slot=name))
+
+
+def check_objects(slots: Mapping[str, Slot], frames: Sequence[FrameSpec]) -> None:
+    """Raise LayoutFault where a frame's placeholder cannot hold what is shown in it: charts need those for charts."""
+    for frame in frames:
+        known = slots[frame.slot].fields if frame.item and frame.slot in slots else slots
+        for source in frame.sources:
+            kind = known[source].kind if source in known else ""
+            wanted = _PLACEHOLDERS.get(kind, "body" if frame.placeholder.type in _PLACEHOLDERS.values() else "")
+            if wanted and frame.placeholder.type != wanted:
+                said = say(
+                    "`{slot}` is of kind `{kind}` and needs `placeholder: {wanted}`",
+                    slot=source,
+                    kind=kind,
+                    wanted=wanted,
+                )
+                raise LayoutFault(f"geometry.{frame.group.partition('/')[0]}", said)
 
 
 def check_numbers(frames: Sequence[FrameSpec]) -> None:

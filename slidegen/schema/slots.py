@@ -7,6 +7,7 @@ from slidegen.blocks.line import FLAG_ALIASES, TEXT_KEYS
 from slidegen.blocks.table import MAX_COLUMNS
 from slidegen.blocks.table_options import ALIGNS, KEYS
 from slidegen.layout.family import Slot
+from slidegen.schema.charts import chart_schema
 from slidegen.schema.scalars import ANYTHING, FLAG, NEEDED, TEXT, Schema, requires
 from slidegen.words import pick
 
@@ -134,6 +135,7 @@ _KINDS: dict[str, Callable[[Slot, str], Schema]] = {
     "bullets": _bullets,
     "items": _items,
     "table": _table,
+    "chart": lambda slot, language: chart_schema(),
     "icon": _icon,
     "flag": lambda slot, language: FLAG,
 }

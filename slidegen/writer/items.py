@@ -1,9 +1,10 @@
-"""Items as elements of a shape tree: placeholders, drawn text, shapes and tables."""
+"""Items as elements of a shape tree: placeholders, drawn text, shapes, tables and charts."""
 
 from collections.abc import Callable, Iterable
 
-from slidegen.composed import FURNITURE, RECT, Item, Link, Placeholder, Shape, Table, Text
+from slidegen.composed import FURNITURE, RECT, Chart, Item, Link, Placeholder, Shape, Table, Text
 from slidegen.package.xml import EMPTY, Xml, join, xml
+from slidegen.writer.charts import chart_xml
 from slidegen.writer.drawing import DECORATIVE, geometry_xml, named, paint_xml, shape_xml, stroke_xml, xfrm_xml
 from slidegen.writer.relating import Relating
 from slidegen.writer.tables import table_xml
@@ -45,6 +46,8 @@ def _slide_item(item: Item, number: int, writer: TextWriter, relating: Relating,
             return shape_xml(item, number, identity=identity)
         case Table():
             return table_xml(item, number, writer, relating, identity)
+        case Chart():
+            return chart_xml(item, number, relating, identity)
         case Text(placeholder=None):
             return _drawn_text(item, number, writer, relating, EMPTY, identity)
         case Text():
@@ -65,8 +68,8 @@ def _definition(item: Item, number: int, writer: TextWriter) -> Xml:
             return _defined_placeholder(item, placeholder, number, writer)
         case Text():
             return _drawn_text(item, number, writer, no_links, Xml(' userDrawn="1"'))
-        case Table():
-            raise ValueError("a layout holds no table")
+        case Table() | Chart():
+            raise ValueError("a layout holds no table and no chart")
 
 
 def _placeholder(placeholder: Placeholder | None, prompt: Xml) -> Xml:

@@ -11,10 +11,16 @@ from slidegen.package.parts import Package, Relationships
 
 
 class Media(Struct, frozen=True):
-    """The media parts of a package: what is the same is one part."""
+    """The media parts of a package: what is the same is one part; and how many parts of other kinds there are."""
 
     package: Package
     parts: dict[str, str] = {}
+    counts: dict[str, int] = {}
+
+    def count(self, kind: str) -> int:
+        """Return the number of the next part of a kind, from 1."""
+        self.counts[kind] = self.counts.get(kind, 0) + 1
+        return self.counts[kind]
 
     def part(self, data: bytes, extension: str) -> str:
         """Return the name of the part that holds these bytes, made where there is none."""

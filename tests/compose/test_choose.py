@@ -111,7 +111,7 @@ def test_item_that_lacks_its_title_is_named_in_its_line() -> None:
         ("cards:\n  - 甲\n  - {titel: 乙, title: 丙}", 8, "did you mean `title`?"),
         ("comparison:\n  left: [甲]\n  rigth: [乙]\n  right: [乙]", 8, "did you mean `right`?"),
         ("bullets: [甲, 乙]\ntakeaway: {text: 丙, stron: yes}", 7, "did you mean `strong`?"),
-        ("cards: [甲, 乙]\nsource: 丙", 7, "`source` belongs to: definition, quote, statement"),
+        ("cards: [甲, 乙]\nreading: 丙", 7, "`reading` belongs to: definition"),
     ],
 )
 def test_unknown_key_is_named_with_the_nearest_or_with_its_own_layouts(keys: str, line: int, hint: str) -> None:
