@@ -33,7 +33,7 @@ def draw(pictures: Path) -> None:
         _save([slides[place] for slides in drawn.values()], len(drawn), pictures / "layouts" / f"{name}.png")
     for theme, slides in drawn.items():
         _save([_half(slide) for slide in slides], 4, pictures / "themes" / f"{theme}.png")
-        _save([_half(slide) for slide in _slides(gallery, theme)], 6, pictures / "gallery" / f"{theme}.png")
+        _save([_half(slide) for slide in _slides(gallery, theme)], 6, pictures / "gallery" / f"{theme}.png", colors=64)
 
 
 def _half(slide: Image.Image) -> Image.Image:
@@ -53,7 +53,7 @@ def _slides(text: str, theme: str) -> list[Image.Image]:
         return [Image.open(png).convert("RGB") for png in to_pngs(path, Path(folder), DPI)]
 
 
-def _save(slides: list[Image.Image], columns: int, path: Path) -> None:
+def _save(slides: list[Image.Image], columns: int, path: Path, colors: int = 128) -> None:
     """Write slides in rows on one picture, in a palette that keeps the file small."""
     width, height = slides[0].size
     rows = -(-len(slides) // columns)
@@ -62,4 +62,4 @@ def _save(slides: list[Image.Image], columns: int, path: Path) -> None:
         row, column = divmod(number, columns)
         whole.paste(slide, (GAP + column * (width + GAP), GAP + row * (height + GAP)))
     path.parent.mkdir(parents=True, exist_ok=True)
-    whole.quantize(128).save(path, optimize=True)
+    whole.quantize(colors).save(path, optimize=True)
