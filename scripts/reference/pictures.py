@@ -33,7 +33,12 @@ def draw(pictures: Path) -> None:
         _save([slides[place] for slides in drawn.values()], len(drawn), pictures / "layouts" / f"{name}.png")
     for theme, slides in drawn.items():
         _save([_half(slide) for slide in slides], 4, pictures / "themes" / f"{theme}.png")
-        _save([_half(slide) for slide in _slides(gallery, theme)], 6, pictures / "gallery" / f"{theme}.png")
+        _save(
+            [_half(slide) for slide in _slides(gallery, theme)],
+            6,
+            pictures / "gallery" / f"{theme}.png",
+            Image.Quantize.FASTOCTREE,
+        )
 
 
 def _half(slide: Image.Image) -> Image.Image:
@@ -53,8 +58,11 @@ def _slides(text: str, theme: str) -> list[Image.Image]:
         return [Image.open(png).convert("RGB") for png in to_pngs(path, Path(folder), DPI)]
 
 
-def _save(slides: list[Image.Image], columns: int, path: Path) -> None:
-    """Write slides in rows on one picture, in a palette that keeps the file small."""
+def _save(slides: list[Image.Image], columns: int, path: Path, method: int = Image.Quantize.MEDIANCUT) -> None:
+    """Write slides in rows on one picture, in a palette that keeps the file small.
+
+    Over many slides the median cut loses rare colours, such as gold beside red; the octree keeps them.
+    """
     width, height = slides[0].size
     rows = -(-len(slides) // columns)
     whole = Image.new("RGB", (columns * (width + GAP) + GAP, rows * (height + GAP) + GAP), GROUND)
@@ -62,4 +70,4 @@ def _save(slides: list[Image.Image], columns: int, path: Path) -> None:
         row, column = divmod(number, columns)
         whole.paste(slide, (GAP + column * (width + GAP), GAP + row * (height + GAP)))
     path.parent.mkdir(parents=True, exist_ok=True)
-    whole.quantize(128).save(path, optimize=True)
+    whole.quantize(256 if method == Image.Quantize.FASTOCTREE else 128, method=method).save(path, optimize=True)
