@@ -253,6 +253,8 @@ def _colors(items: Iterable[Item]) -> Iterator[Color]:
             yield from (color for cell in cells for color in _of_paint(cell.fill))
             yield from (color for cell in cells for p in cell.paragraphs for color in _of_levels(cell.frame.levels, p))
             continue
+        if not isinstance(item, Text | Shape):
+            continue  # a chart's colours are held to the theme by its own tests
         yield from _of_paint(item.fill)
         yield from _of_stroke(item.line)
         if isinstance(item, Text):
