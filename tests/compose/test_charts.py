@@ -389,7 +389,8 @@ def test_cost_grows_with_the_number_of_points() -> None:
 def test_charts_stand_in_placeholders_for_charts(geometry: str, tmp_path: Path) -> None:
     kind = "chart" if geometry.startswith("chart") else "line"
     slot = geometry.partition(":")[0]
-    text = f"name: own\nextends: content\nlabel: {{en: Own}}\nslots: {{{slot}: {{kind: {kind}}}}}\ngeometry:\n  {geometry}\n"
+    head = "name: own\nextends: content\nlabel: {en: Own}\n"
+    text = f"{head}slots: {{{slot}: {{kind: {kind}}}}}\ngeometry:\n  {geometry}\n"
     (tmp_path / "own.yaml").write_text(text, encoding="utf-8")
     report = Report()
     library = Library((tmp_path, bundled("layouts")), report)
