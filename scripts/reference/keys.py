@@ -45,10 +45,13 @@ _PASSAGES = """
     备注: {来自: 讲稿.txt, 段落: "7-9, 12"}
 """
 _TABLES = """
-A table is a list of rows, the first one the header. With `rows` it may say more.
+A table is a list of rows, the first one the header. With `rows` or `file` it may say more.
 """
 _OPTIONS = {
-    "rows": "The rows",
+    "rows": "The rows; beside `file` which rows below the header are shown, such as `1-8` or `[1-3, 7]`",
+    "file": "A .csv or .xlsx file beside the outline, whose first row is the header; in place of written rows",
+    "sheet": "Beside `file`: the name or the number of a workbook's sheet; without it the first one",
+    "columns": "Beside `file`: the columns that are shown, by their headings or their numbers, in that order",
     "total": "Whether the last row sums up the others: it is bold, below a line of its own, and never alone on a slide",
     "highlight": "What stands out, one or a list: a row by its first cell or by its number below the header, a column "
     "by its heading, one cell as `[row, column]`",
@@ -59,6 +62,20 @@ _MERGES = """
 Without `align` and `widths` that goes by what the columns hold; numbers have their points on one line. In a row, `<`
 stands for a cell that is joined with the one on its left, `^` for one that is joined with the one above; in quotes they
 are text. Joined rows stay together where a table goes on over several slides.
+"""
+_FILES = """
+A file's cells are shown as they are there: `1.10` stays `1.10`, a number of a workbook has its number format, a formula
+the result that Excel saved; marks such as `**` are text. A CSV file is in UTF-8 or GB18030, its cells parted by commas,
+semicolons or tabs, which slidegen finds out. Of a workbook hidden rows and columns are left out, and joined cells are
+joined. Not read: .xls files, formulas without a saved result, number formats with fractions or conditions, colours,
+pictures and charts. What is wrong in a file is told with its line or its cell.
+"""
+_FROM_FILE = """
+    table:
+      file: figures.xlsx
+      sheet: 2026
+      columns: [Office, Meetings, Hours]
+      rows: 1-8
 """
 _TABLE = """
     table:
@@ -75,7 +92,7 @@ _TABLE = """
 def _tables() -> list[str]:
     also = {name: [word for word, of in KEYS.items() if of == name and word != name] for name in KEYS.values()}
     rows = [(f"`{name}`", ticked(also[name]), text) for name, text in _OPTIONS.items()]
-    return ["## Tables", _TABLES, table(("key", "also", "is"), rows), _MERGES, code(_TABLE)]
+    return ["## Tables", _TABLES, table(("key", "also", "is"), rows), _MERGES, code(_TABLE), _FILES, code(_FROM_FILE)]
 
 
 def keys_page() -> str:

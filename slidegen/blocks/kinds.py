@@ -16,13 +16,13 @@ KINDS: dict[str, Parse] = {
     "line": line.parse,
     "paragraphs": paragraphs.parse,
     "bullets": bullets.parse,
-    "table": table.parse,
     "icon": icon.parse,
     "flag": flag.parse,
 }
 
 FILE_KINDS: dict[str, ParseWithFiles] = {
     "items": items.parse,
+    "table": table.parse,
 }
 """The kinds that may name files beside the outline, in themselves or in their fields."""
 

@@ -70,20 +70,31 @@ def _table(slot: Slot, language: str) -> Schema:
     rows = {"type": "array", "items": row, "minItems": 2}
     one_each: Schema = {"type": "array", "minItems": 1, "maxItems": MAX_COLUMNS}
     place: Schema = {"anyOf": [TEXT, {"type": "array", "items": TEXT, "minItems": 2, "maxItems": 2}]}
-    takes = {
-        "rows": rows,
+    chosen: Schema = {"type": ["string", "integer"]}
+    common = {
         "total": FLAG,
         "highlight": {"anyOf": [TEXT, {"type": "array", "items": place}]},
         "align": {**one_each, "items": {"enum": [*ALIGNS]}},
         "widths": {**one_each, "items": {"type": "number", "exclusiveMinimum": 0}},
     }
-    keyed = {
-        "type": "object",
-        "properties": {word: takes[name] for word, name in KEYS.items()},
-        "additionalProperties": False,
-        **requires(tuple(word for word, name in KEYS.items() if name == "rows")),
+    chosen: Schema = {"type": ["string", "integer"]}
+    of_file = {
+        "file": NEEDED,
+        "sheet": chosen,
+        "columns": {**one_each, "items": TEXT},
+        "rows": {"anyOf": [chosen, {"type": "array", "items": chosen, "minItems": 1}]},
     }
-    return {"anyOf": [rows, keyed]}
+    return {"anyOf": [rows, _keyed("rows", {**common, "rows": rows}), _keyed("file", {**common, **of_file})]}
+
+
+def _keyed(needed: str, takes: Mapping[str, Schema]) -> Schema:
+    """Return the schema of a table that is written with keys, one of which must be there."""
+    return {
+        "type": "object",
+        "properties": {word: takes[name] for word, name in KEYS.items() if name in takes},
+        "additionalProperties": False,
+        **requires(tuple(word for word, name in KEYS.items() if name == needed)),
+    }
 
 
 def _items(slot: Slot, language: str) -> Schema:
