@@ -70,7 +70,6 @@ def _table(slot: Slot, language: str) -> Schema:
     rows = {"type": "array", "items": row, "minItems": 2}
     one_each: Schema = {"type": "array", "minItems": 1, "maxItems": MAX_COLUMNS}
     place: Schema = {"anyOf": [TEXT, {"type": "array", "items": TEXT, "minItems": 2, "maxItems": 2}]}
-    chosen: Schema = {"type": ["string", "integer"]}
     common = {
         "total": FLAG,
         "highlight": {"anyOf": [TEXT, {"type": "array", "items": place}]},
