@@ -275,6 +275,17 @@ CODES: dict[str, Code] = {
         "Nobody reads a fourth level from the back of a room.",
         _slide("bullets: [a, [b, [c, [d, [e]]]]]"),
     ),
+    "code-lines": Code(
+        "`lines` or `highlight` names lines that the code has not.",
+        "Lines are known by their numbers, from 1; those of a part of a file keep theirs.",
+        _slide("code: {text: a, highlight: 2}"),
+    ),
+    "no-highlighter": Code(
+        "Code is shown in one colour.",
+        "Its words are told apart by Pygments, which is not installed.",
+        "$ slidegen build talk.yaml",
+        "command",
+    ),
     "table-size": Code(
         "The table has too few or too many rows or columns.",
         "It needs a header row, 1 to 300 rows below it and 1 to 8 columns.",

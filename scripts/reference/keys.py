@@ -1,6 +1,7 @@
 """keys.md: the outline's own keys at each level, with their Chinese spellings."""
 
 from scripts.reference.markdown import code, page, table, ticked
+from slidegen.blocks import code as code_kind
 from slidegen.blocks.table_options import KEYS
 from slidegen.outline import key_help, keys
 
@@ -88,6 +89,33 @@ _TABLE = """
       highlight: [[2, Hours]]
 """
 
+_CODE = """
+Code is shown to the letter: marks such as `**` are text, tabs reach to columns of four, blank lines around it go. With
+`text` or `file` it may say more. More than 14 lines go on over several slides, whose lines are numbered on; a line that
+is too long is an error, as code is never broken. Colours need Pygments: `pip install "slidegen[code]"`.
+"""
+_CODE_KEYS = {
+    "text": "The lines, indented below `text: |`",
+    "file": "A file beside the outline, in place of `text`",
+    "language": "Python, SQL and so on, as Pygments names it; without it the ending of a file says which",
+    "lines": "Which lines are shown, such as `3-9` or `[1-3, 7-]`; they keep their numbers",
+    "highlight": "Which lines stand out, by their numbers",
+    "caption": "A line above the code; it may also stand beside `code:`",
+}
+_LISTING = """
+    code:
+      file: invite.py
+      lines: 3-9
+      highlight: [4, 6-7]
+      caption: The part that sends
+"""
+
+
+def _code() -> list[str]:
+    also = {name: [word for word, of in code_kind.KEYS.items() if of == name and word != name] for name in _CODE_KEYS}
+    rows = [(f"`{name}`", ticked(also[name]), text) for name, text in _CODE_KEYS.items()]
+    return ["## Code", _CODE, table(("key", "also", "is"), rows), code(_LISTING)]
+
 
 def _tables() -> list[str]:
     also = {name: [word for word, of in KEYS.items() if of == name and word != name] for name in KEYS.values()}
@@ -110,6 +138,7 @@ def keys_page() -> str:
         _PASSAGE,
         code(_PASSAGES),
         *_tables(),
+        *_code(),
         "## Marks in text",
         _MARKS,
     )

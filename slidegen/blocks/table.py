@@ -1,10 +1,11 @@
 """`kind: table`: rows of cells, the first one the header; with `rows:` or `file:` beside options of the whole table."""
 
+from slidegen.blocks.keyed import keyed
 from slidegen.blocks.merges import ABOVE, LEFT, joined
 from slidegen.blocks.table_file import OF_FILES, cells_of_file
 from slidegen.blocks.table_options import KEYS, with_options
 from slidegen.blocks.values import TableCell, TableValue
-from slidegen.diagnostics import Report, Span, did_you_mean, known_are
+from slidegen.diagnostics import Report, Span
 from slidegen.language import say
 from slidegen.layout.family import Slot
 from slidegen.nearby import Nearby
@@ -19,7 +20,7 @@ Cells = tuple[tuple[TableCell | Scalar, ...], ...]
 
 def parse(node: Node, slot: Slot, report: Report, files: Nearby) -> TableValue | None:
     """Return the table; rows of unequal length and cells that are no text are errors."""
-    options = _options(node, report) if isinstance(node, Mapping) else {}
+    options = keyed(node, KEYS, report) if isinstance(node, Mapping) else {}
     if "file" in options:
         cells = cells_of_file(options, report, files)
         if cells is not None and not _of_right_size(cells, options["file"].value.span, report, from_file=True):
@@ -59,30 +60,6 @@ def _without_file(options: dict[str, Entry], report: Report) -> None:
                 "write `file: data.csv` beside it, or remove it",
                 key=options[name].key.text,
             )
-
-
-def _options(node: Mapping, report: Report) -> dict[str, Entry]:
-    found: dict[str, Entry] = {}
-    for entry in node.entries:
-        word = entry.key.text
-        name = KEYS.get(word)
-        if name is None:
-            hint = did_you_mean(word, KEYS, known_are(KEYS))
-            report.error("unknown-key", entry.key.span, "unknown key `{key}`", hint, key=word)
-        elif name in found:
-            first = found[name].key
-            report.error(
-                "duplicate-key",
-                entry.key.span,
-                "`{key}` and `{first}` are the same key, which is already set at line {line}",
-                "keep one of the two",
-                key=word,
-                first=first.text,
-                line=first.span.line,
-            )
-        else:
-            found[name] = entry
-    return found
 
 
 def _cells(node: Sequence, report: Report) -> Cells | None:

@@ -10,7 +10,7 @@ from slidegen.layout.family import Family, Slot
 from slidegen.layout.theme import Theme
 from slidegen.words import pick
 
-GOING_ON = ("bullets", "items", "table")
+GOING_ON = ("bullets", "items", "table", "code")
 """The kinds that are told what happens beyond their room; lines and paragraphs beside others cannot go on elsewhere."""
 _KIND = {
     "line": mark("line"),
@@ -18,6 +18,7 @@ _KIND = {
     "bullets": mark("bullets"),
     "items": mark("items"),
     "table": mark("table"),
+    "code": mark("code"),
     "icon": mark("icon"),
     "flag": mark("yes or no"),
 }

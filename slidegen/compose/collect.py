@@ -213,9 +213,25 @@ class Collector(Struct):
                 value = value_of(entry.value, replace(slot, written=entry.key.text), self.report, self.files)
                 if value is not None:
                     values[slot.name] = value
+                    if isinstance(value, TextValue):
+                        self._beside(value, entry.key, family, values)
                 elif len(self.report.findings) > said:
                     refused.add(slot.name)
         return with_defaults(values, family.slots, self.outline.language), refused | set(values)
+
+    def _beside(self, value: TextValue, key: Scalar, family: Family, values: Values) -> None:
+        """Add what was written within one key for other slots of the slide."""
+        for name, text in value.beside.items():
+            if name not in family.slots:
+                self.report.error(
+                    "unknown-key",
+                    text.span or key.span,
+                    "the layout `{layout}` has no `{key}`",
+                    key=name,
+                    layout=family.name,
+                )
+            else:
+                values.setdefault(name, text)
 
     def _foreign_key(self, key: Scalar, family: Family, spellings: Mapping[str, object]) -> None:
         owners = [f.name for f in self.families for s in f.slots.values() if key.text in s.spellings()]

@@ -9,6 +9,7 @@ from slidegen.blocks.values import IconValue, ItemsValue, Para, TextValue, Value
 from slidegen.compose.draft import Draft
 from slidegen.compose.fitting import Entry, Filled
 from slidegen.compose.voice import Voice
+from slidegen.composed import Run
 from slidegen.layout.variant import FrameSpec, Level, Variant
 from slidegen.text.setting import spacing_of
 
@@ -54,8 +55,14 @@ def _entries(spec: FrameSpec, draft: Draft, voice: Voice) -> Iterator[Entry]:
                 # what is deeper than the frame's levels takes the deepest
                 level = levels[min(para.depth, len(levels)) - 1]
                 para = _in_clauses(para, level)
-                runs = voice.runs(para, level.style, spec.dark)
+                runs = _runs(para, level, spec, voice)
                 yield Entry(para, level, runs, voice.measured(runs, level.style), level.style.spacing)
+
+
+def _runs(para: Para, level: Level, spec: FrameSpec, voice: Voice) -> tuple[Run, ...]:
+    if para.number and spec.listing is not None:
+        return voice.listed(para, spec.listing.marked if para.marked else spec.listing.tokens)
+    return voice.runs(para, level.style, spec.dark)
 
 
 def _in_clauses(para: Para, level: Level) -> Para:

@@ -1,6 +1,7 @@
 """From marked text to runs, and from runs to what is measured."""
 
 import re
+from collections.abc import Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -8,6 +9,7 @@ from msgspec.structs import replace
 from slidegen.blocks.values import Para
 from slidegen.composed import Color, Font, Link, ParagraphStyle, Run
 from slidegen.layout.theme import Theme
+from slidegen.layout.variant import PLAIN, Token
 from slidegen.outline.inline import LINK_SCHEMES, Inline
 from slidegen.text.measure import Measured, Piece, measure
 
@@ -33,6 +35,15 @@ class Voice(Struct, frozen=True):
     def runs(self, para: Para, style: ParagraphStyle, dark: bool) -> tuple[Run, ...]:
         """Return a paragraph's runs; on a dark fill emphasis is bold only."""
         return tuple(self._run(self._kept(inline), style, dark) for inline in para.inlines if inline.text)
+
+    def listed(self, para: Para, tokens: Mapping[str, Token]) -> tuple[Run, ...]:
+        """Return the runs of a listing's line, which is shown to the letter: `tokens` say how words look."""
+        looks = {inline.token: tokens.get(inline.token, PLAIN) for inline in para.inlines}
+        return tuple(
+            Run(inline.text, bold=looks[inline.token].bold or None, color=looks[inline.token].color)
+            for inline in para.inlines
+            if inline.text
+        )
 
     def _kept(self, inline: Inline) -> Inline:
         """Return a stretch with the spaces inside unbroken names made no-break spaces, which every program keeps."""

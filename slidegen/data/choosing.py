@@ -1,16 +1,15 @@
 """Choosing from a grid: columns by name, in the order they are named; rows by their numbers below the header."""
 
-import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
 
 from slidegen.data.grid import Grid
+from slidegen.data.ranges import span_of
 from slidegen.diagnostics import Exit, Report, did_you_mean
 from slidegen.language import listed, mark, say
 from slidegen.outline.nodes import Entry, Node, Scalar, Sequence
 
-_RANGE = re.compile(r"(\d{1,6})?\s*([-–—~～至到]?)\s*(\d{1,6})?")
 _HOW = mark("write numbers counted below the header: 3, 1-8, 5- (to the end), or a list of such")
 
 
@@ -47,7 +46,7 @@ def with_rows(grid: Grid, entry: Entry, report: Report) -> Grid | None:
     last = len(grid.rows) - 1
     chosen: list[int] = []
     for node in _list(entry.value):
-        found = _range(node, last)
+        found = span_of(node, 1, last)
         if found is None:
             report.error(
                 "data-rows",
@@ -76,15 +75,3 @@ def _column(node: Node, header: list[str]) -> int | None:
     if wanted and wanted in header:
         return header.index(wanted)
     return int(wanted) - 1 if wanted.isdecimal() and len(wanted) < 5 and 0 < int(wanted) <= len(header) else None
-
-
-def _range(node: Node, last: int) -> range | None:
-    match = _RANGE.fullmatch(node.text.strip()) if isinstance(node, Scalar) else None
-    if match is None or not (match[1] or match[3]):
-        return None
-    first, dash, end = match[1], match[2], match[3]
-    if not dash and first and end:
-        return None
-    low = int(first or 1)
-    high = int(end) if end else (last if dash else low)
-    return range(low, high + 1) if 1 <= low <= high <= last else None

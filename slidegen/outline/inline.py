@@ -33,6 +33,8 @@ class Inline(Struct, frozen=True):
     em: bool = False
     code: bool = False
     link: str | None = None
+    token: str = ""
+    """In a listing what it is (`keyword`, `text` …); it is then shown to the letter."""
 
 
 def parse_inline(text: str) -> tuple[Inline, ...]:

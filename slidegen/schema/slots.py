@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from slidegen.blocks import code
 from slidegen.blocks.items import TEXT_KINDS, main_field
 from slidegen.blocks.line import FLAG_ALIASES, TEXT_KEYS
 from slidegen.blocks.table import MAX_COLUMNS
@@ -25,6 +26,11 @@ POINT: Schema = {
     ]
 }
 """A point of a list: a text, or a text as the key of its sub-points. `point` of the schema's definitions."""
+
+
+_CHOSEN: Schema = {"type": ["string", "integer"]}
+_NUMBERS: Schema = {"anyOf": [_CHOSEN, {"type": "array", "items": _CHOSEN, "minItems": 1}]}
+"""Numbers of rows or lines: 3, `1-8`, or a list of such."""
 
 
 def slot_schema(slot: Slot, language: str) -> Schema:
@@ -76,12 +82,11 @@ def _table(slot: Slot, language: str) -> Schema:
         "align": {**one_each, "items": {"enum": [*ALIGNS]}},
         "widths": {**one_each, "items": {"type": "number", "exclusiveMinimum": 0}},
     }
-    chosen: Schema = {"type": ["string", "integer"]}
     of_file = {
         "file": NEEDED,
-        "sheet": chosen,
+        "sheet": _CHOSEN,
         "columns": {**one_each, "items": TEXT},
-        "rows": {"anyOf": [chosen, {"type": "array", "items": chosen, "minItems": 1}]},
+        "rows": _NUMBERS,
     }
     return {"anyOf": [rows, _keyed("rows", {**common, "rows": rows}), _keyed("file", {**common, **of_file})]}
 
@@ -94,6 +99,24 @@ def _keyed(needed: str, takes: Mapping[str, Schema]) -> Schema:
         "additionalProperties": False,
         **requires(tuple(word for word, name in KEYS.items() if name == needed)),
     }
+
+
+def _code(slot: Slot, language: str) -> Schema:
+    takes = {
+        "text": NEEDED,
+        "file": NEEDED,
+        "language": NEEDED,
+        "lines": _NUMBERS,
+        "highlight": _NUMBERS,
+        "caption": TEXT,
+    }
+    keyed = {
+        "type": "object",
+        "properties": {word: takes[name] for word, name in code.KEYS.items()},
+        "additionalProperties": False,
+        "oneOf": [requires(tuple(w for w, n in code.KEYS.items() if n == name)) for name in ("text", "file")],
+    }
+    return {"anyOf": [_text(slot), keyed]}
 
 
 def _items(slot: Slot, language: str) -> Schema:
@@ -144,6 +167,7 @@ _KINDS: dict[str, Callable[[Slot, str], Schema]] = {
     "bullets": _bullets,
     "items": _items,
     "table": _table,
+    "code": _code,
     "icon": _icon,
     "flag": lambda slot, language: FLAG,
 }
