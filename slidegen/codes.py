@@ -286,6 +286,11 @@ CODES: dict[str, Code] = {
         "$ slidegen build talk.yaml",
         "command",
     ),
+    "formula": Code(
+        "A formula cannot be read.",
+        "Formulas are a part of LaTeX; what is not of that part is never left out or shown as it is written.",
+        _slide("math: x^"),
+    ),
     "table-size": Code(
         "The table has too few or too many rows or columns.",
         "It needs a header row, 1 to 300 rows below it and 1 to 8 columns.",

@@ -8,6 +8,7 @@ from typing import Final, Literal
 from msgspec import Struct
 
 from slidegen.diagnostics import Span
+from slidegen.math.tree import Formula
 
 # ---------------------------------------------------------------- geometry and paint
 
@@ -166,6 +167,8 @@ class Run(Struct, frozen=True):
     color: Color | None = None
     font: Font | None = None
     link: Link | None = None
+    math: Formula | None = None
+    """The formula that it shows; `text` says the same in plain text."""
     field: str = ""
     """A DrawingML field type such as `slidenum`; `text` is then what it shows now."""
 
@@ -190,6 +193,11 @@ class Paragraph(Struct, frozen=True):
     def text(self) -> str:
         """The plain text."""
         return "".join(r.text for r in self.runs)
+
+    @property
+    def has_math(self) -> bool:
+        """Whether there is a formula in it."""
+        return any(r.math is not None for r in self.runs)
 
 
 class Frame(Struct, frozen=True):

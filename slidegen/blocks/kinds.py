@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from slidegen.blocks import bullets, code, flag, icon, items, line, paragraphs, table
+from slidegen.blocks import bullets, code, flag, icon, items, line, math, paragraphs, table
 from slidegen.blocks.values import Value
 from slidegen.diagnostics import Report
 from slidegen.layout.family import Slot
@@ -18,6 +18,7 @@ KINDS: dict[str, Parse] = {
     "bullets": bullets.parse,
     "icon": icon.parse,
     "flag": flag.parse,
+    "math": math.parse,
 }
 
 FILE_KINDS: dict[str, ParseWithFiles] = {

@@ -19,6 +19,7 @@ _KIND = {
     "items": mark("items"),
     "table": mark("table"),
     "code": mark("code"),
+    "math": mark("formulas"),
     "icon": mark("icon"),
     "flag": mark("yes or no"),
 }

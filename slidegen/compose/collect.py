@@ -10,6 +10,7 @@ from slidegen.blocks.values import ItemsValue, Para, Record, TextValue, Value
 from slidegen.compose.choose import COMMON, choose
 from slidegen.compose.defaults import with_defaults
 from slidegen.compose.draft import Draft, DraftSection
+from slidegen.compose.formulas import with_formulas
 from slidegen.compose.part_numbers import split_number
 from slidegen.diagnostics import Report, Span, Stop, did_you_mean, known_are
 from slidegen.language import listed, say
@@ -212,7 +213,7 @@ class Collector(Struct):
                 said = len(self.report.findings)
                 value = value_of(entry.value, replace(slot, written=entry.key.text), self.report, self.files)
                 if value is not None:
-                    values[slot.name] = value
+                    values[slot.name] = with_formulas(value, self.report) if self.outline.math else value
                     if isinstance(value, TextValue):
                         self._beside(value, entry.key, family, values)
                 elif len(self.report.findings) > said:

@@ -37,6 +37,8 @@ class Entry(Struct, frozen=True):
     measured: Measured
     spacing: float
     """Its line pitch as a multiple of the size."""
+    least: float = 0.0
+    """The line pitch that its formulas need, as such a multiple."""
     wrapped: dict[int, tuple[Line, ...]] = {}
     """The lines by step, once they have been asked for: fitting asks several times."""
 

@@ -10,6 +10,7 @@ from slidegen.blocks.values import Para
 from slidegen.composed import Color, Font, Link, ParagraphStyle, Run
 from slidegen.layout.theme import Theme
 from slidegen.layout.variant import PLAIN, Token
+from slidegen.math.size import size_of
 from slidegen.outline.inline import LINK_SCHEMES, Inline
 from slidegen.text.measure import Measured, Piece, measure
 
@@ -54,6 +55,8 @@ class Voice(Struct, frozen=True):
         return inline if text == inline.text else replace(inline, text=text)
 
     def _run(self, inline: Inline, style: ParagraphStyle, dark: bool) -> Run:
+        if inline.math is not None:
+            return Run(inline.text, math=inline.math)
         if not (inline.strong or inline.em or inline.code or inline.link):
             return Run(inline.text)
         font: Font | None = None
@@ -78,7 +81,11 @@ class Voice(Struct, frozen=True):
     def measured(self, runs: tuple[Run, ...], style: ParagraphStyle) -> Measured:
         """Return the runs ready for breaking."""
         pieces = [
-            Piece(run.text, self.theme.face(run.font or style.font, self.script, bool(run.bold or style.bold)))
+            Piece(
+                run.text,
+                self.theme.face(run.font or style.font, self.script, bool(run.bold or style.bold)),
+                size_of(run.math.row, run.math.display).width if run.math is not None else 0.0,
+            )
             for run in runs
         ]
         return measure(pieces, tuple(name.replace(" ", NO_BREAK_SPACE) for name in self.nobreak))

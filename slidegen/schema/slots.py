@@ -168,6 +168,7 @@ _KINDS: dict[str, Callable[[Slot, str], Schema]] = {
     "items": _items,
     "table": _table,
     "code": _code,
+    "math": _paragraphs,
     "icon": _icon,
     "flag": lambda slot, language: FLAG,
 }
