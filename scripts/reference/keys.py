@@ -110,6 +110,23 @@ _LISTING = """
       caption: The part that sends
 """
 
+_MATH = r"""
+Formulas are written in LaTeX, best in single quotes or below `math: |`; blank lines part several. Known are fractions
+(`\frac`), roots, scripts, sums and integrals with limits, Greek letters, operators, relations, functions, `\lim`, matrices
+(`pmatrix`, `bmatrix`, `vmatrix` …), `cases`, `\left( … \right)`, accents, `\text{…}`, `\mathbb{R}`; anything else is an error.
+Where the deck says `math: true`, `$…$` in text is a formula too: `$` opens before what is no space, and closes behind what
+is no space and before no digit, so that prices stay prices; `\$` is the sign itself. Titles and tables hold no formulas.
+"""
+_FORMULA = r"""
+    math: 'C = \frac{n(n-1)}{2}'
+    where:
+      - "n: how many people sit there"
+"""
+
+
+def _math() -> list[str]:
+    return ["## Formulas", _MATH, code(_FORMULA)]
+
 
 def _code() -> list[str]:
     also = {name: [word for word, of in code_kind.KEYS.items() if of == name and word != name] for name in _CODE_KEYS}
@@ -139,6 +156,7 @@ def keys_page() -> str:
         code(_PASSAGES),
         *_tables(),
         *_code(),
+        *_math(),
         "## Marks in text",
         _MARKS,
     )

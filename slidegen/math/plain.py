@@ -43,8 +43,8 @@ def _whole(row: Row) -> str:
 
 
 def _single(pieces: Sequence[Piece]) -> bool:
-    if len(pieces) != 1:
-        return not pieces
+    if len(pieces) != 1:  # a Chinese word is one thing, 2a is two
+        return all(isinstance(piece, Sign) and "\u2e80" <= piece.text[:1] <= "\u9fff" for piece in pieces)
     (piece,) = pieces
     if isinstance(piece, Row):
         return _single(piece.pieces)

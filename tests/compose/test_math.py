@@ -12,6 +12,7 @@ from tests.building import Made, good, made, texts
 
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+TREE = "{http://schemas.openxmlformats.org/presentationml/2006/main}spTree"
 MCE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
 
@@ -31,8 +32,8 @@ def says(done: Made, slot: str) -> list[str]:
 
 def test_formula_is_native_and_has_a_fallback_in_plain_text() -> None:
     root = slide_xml(good(outline_of(r"x = \frac{a}{\sqrt{b}}")))
-    (choice,) = root.iter(f"{MCE}Choice")
-    (fallback,) = root.iter(f"{MCE}Fallback")
+    (choice,) = root.iterfind(f".//{TREE}/{MCE}AlternateContent/{MCE}Choice")
+    (fallback,) = root.iterfind(f".//{TREE}/{MCE}AlternateContent/{MCE}Fallback")
     assert choice.nsmap[choice.get("Requires")] == "http://schemas.microsoft.com/office/drawing/2010/main"
     assert len(list(choice.iter(f"{MATH}oMathPara"))) == 1
     (fraction,) = choice.iter(f"{MATH}f")
@@ -97,7 +98,7 @@ def test_without_the_decks_word_every_dollar_sign_is_text() -> None:
 def test_formulas_stand_within_text_items_too() -> None:
     done = good(outline(bullets=[r"the area is **about** $\pi r^2$, no more", "b"]))
     assert says(done, "bullets")[0] == "the area is about πr², no more"
-    (choice,) = slide_xml(done).iter(f"{MCE}Choice")
+    (choice,) = slide_xml(done).iterfind(f".//{TREE}/{MCE}AlternateContent/{MCE}Choice")
     assert len(list(choice.iter(f"{MATH}oMath"))) == 1
     assert list(choice.iter(f"{MATH}oMathPara")) == []
     cards = good(outline(cards=[{"title": "a", "text": "$x_1$"}, {"title": "b", "text": "c"}]))

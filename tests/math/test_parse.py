@@ -96,17 +96,9 @@ def test_what_is_not_known_is_a_fault_with_a_hint(source: str, said: str) -> Non
 PIECES = st.sampled_from(
     [
         *r"abx12+-=<()[]{}^_'&,. ",
-        r"\\",
-        r"\frac",
-        r"\sqrt",
-        r"\sum",
-        r"\int",
-        r"\left(",
-        r"\right)",
-        r"\alpha",
-        r"\text{a b}",
+        *(r"\\", r"\frac", r"\sqrt", r"\sum", r"\int", r"\left(", r"\right)", r"\alpha", r"\text{a b}"),
+        *(r"\begin{matrix}", r"\end{matrix}", r"\lim", r"\hat", r"\mathbf", "汉", r"\{", r"\limits", "\\"),
     ]
-    + [r"\begin{matrix}", r"\end{matrix}", r"\lim", r"\hat", r"\mathbf", "汉", r"\{", r"\limits", "\\"]
 )
 
 
