@@ -112,10 +112,11 @@ _LISTING = """
 
 _MATH = r"""
 Formulas are written in LaTeX, best in single quotes or below `math: |`; blank lines part several. Known are fractions
-(`\frac`), roots, scripts, sums and integrals with limits, Greek letters, operators, relations, functions, `\lim`, matrices
-(`pmatrix`, `bmatrix`, `vmatrix` …), `cases`, `\left( … \right)`, accents, `\text{…}`, `\mathbb{R}`; anything else is an error.
-Where the deck says `math: true`, `$…$` in text is a formula too: `$` opens before what is no space, and closes behind what
-is no space and before no digit, so that prices stay prices; `\$` is the sign itself. Titles and tables hold no formulas.
+(`\frac`), roots, scripts, sums and integrals with limits, Greek letters, operators, relations, functions, `\lim`,
+matrices (`pmatrix`, `bmatrix`, `vmatrix` …), `cases`, `\left( … \right)`, accents, `\text{…}`, `\mathbb{R}`; anything
+else is an error. Where the deck says `math: true`, `$…$` in text is a formula too: `$` opens before what is no space,
+and closes behind what is no space and before no digit, so that prices stay prices; `\$` is the sign itself. Titles and
+tables hold no formulas.
 """
 _FORMULA = r"""
     math: 'C = \frac{n(n-1)}{2}'
