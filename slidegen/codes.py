@@ -16,6 +16,7 @@ class Code(Struct, frozen=True):
 
 
 _CHECK = "$ slidegen check talk.yaml --manuscript speech.txt"
+_DATA = "$ slidegen build talk.yaml"
 _SLIDES = "slides:\n  - title: One\n    bullets: [a, b]\n"
 
 
@@ -283,10 +284,72 @@ CODES: dict[str, Code] = {
         "Nobody reads a fourth level from the back of a room.",
         _slide("bullets: [a, [b, [c, [d, [e]]]]]"),
     ),
+    "code-lines": Code(
+        "`lines` or `highlight` names lines that the code has not.",
+        "Lines are known by their numbers, from 1; those of a part of a file keep theirs.",
+        _slide("code: {text: a, highlight: 2}"),
+    ),
+    "no-highlighter": Code(
+        "Code is shown in one colour.",
+        "Its words are told apart by Pygments, which is not installed.",
+        "$ slidegen build talk.yaml",
+        "command",
+    ),
+    "formula": Code(
+        "A formula cannot be read.",
+        "Formulas are a part of LaTeX; what is not of that part is never left out or shown as it is written.",
+        _slide("math: x^"),
+    ),
     "table-size": Code(
-        "The table has too few rows, or too few or too many columns.",
-        "It needs a header row, a row below it and 1 to 8 columns.",
+        "The table has too few or too many rows or columns.",
+        "It needs a header row, 1 to 300 rows below it and 1 to 8 columns.",
         _slide("table: [[a, b]]"),
+    ),
+    "data-file": Code(
+        "The file is no CSV file and no workbook that can be read.",
+        "Data come from .csv, .tsv, .txt and .xlsx files; what a file is, its content says, not its name.",
+        _DATA,
+        "command",
+    ),
+    "data-empty": Code("The data file or the sheet holds nothing.", "There is nothing to show.", _DATA, "command"),
+    "data-rows": Code(
+        "A row of a CSV file has more or fewer cells than the first, a quotation mark has no partner, or `rows` names "
+        "rows that the file has not.",
+        "It would not be clear which column a cell belongs to.",
+        _DATA,
+        "command",
+    ),
+    "data-columns": Code(
+        "`columns` names a column that the file has not.", "A column is known by its heading.", _DATA, "command"
+    ),
+    "data-sheet": Code("The file has no sheet of that name.", "Its sheets are named in the hint.", _DATA, "command"),
+    "data-size": Code(
+        "A sheet has something beyond its 20,000th row or 500th column.",
+        "Nobody reads so much on slides; reading it would take long.",
+        _DATA,
+        "command",
+    ),
+    "cell-error": Code(
+        "A cell of a sheet shows an error such as #REF!.", "It is no value that a slide may show.", _DATA, "command"
+    ),
+    "formula-value": Code(
+        "A formula has no result in the file.",
+        "slidegen calculates nothing: it shows the result that Excel or WPS saved. Files written by other programs may "
+        "have none.",
+        _DATA,
+        "command",
+    ),
+    "number-format": Code(
+        "A number has a format that slidegen does not know.",
+        "Shown otherwise than in the sheet it might mislead. Fractions, conditions and Chinese numerals are not read.",
+        _DATA,
+        "command",
+    ),
+    "hidden-cells": Code(
+        "Rows or columns that the sheet hides were left out.",
+        "Who hides or filters them does not want them shown.",
+        _DATA,
+        "command",
     ),
     "uneven-rows": Code(
         "A row has more or fewer cells than the header.",
@@ -484,19 +547,19 @@ CODES: dict[str, Code] = {
         "command",
     ),
     "damaged-file": Code(
-        "The Word file is damaged or was not copied to its end.",
+        "The Word file or workbook is damaged or was not copied to its end.",
         "Reading what is left would lose the rest without a word.",
         "$ slidegen outline half.docx",
         "command",
     ),
     "encrypted-file": Code(
-        "The Word file is protected by a password.",
+        "The Word file or workbook is protected by a password.",
         "slidegen asks for none.",
         "$ slidegen outline secret.docx",
         "command",
     ),
     "unsafe-file": Code(
-        "The Word file is made as none that a program writes: to fill the memory, or to bring definitions along.",
+        "The Word file or workbook is made to fill the memory, or brings definitions along, as no program writes it.",
         "A file from elsewhere must not be able to do harm by being read.",
         "$ slidegen outline bomb.docx",
         "command",

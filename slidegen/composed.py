@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from msgspec import Struct
 
 from slidegen.diagnostics import Span
+from slidegen.math.tree import Formula
 
 if TYPE_CHECKING:  # plots are made of colours, which stand here
     from slidegen.plot import Plot
@@ -169,6 +170,8 @@ class Run(Struct, frozen=True):
     color: Color | None = None
     font: Font | None = None
     link: Link | None = None
+    math: Formula | None = None
+    """The formula that it shows; `text` says the same in plain text."""
     field: str = ""
     """A DrawingML field type such as `slidenum`; `text` is then what it shows now."""
 
@@ -193,6 +196,11 @@ class Paragraph(Struct, frozen=True):
     def text(self) -> str:
         """The plain text."""
         return "".join(r.text for r in self.runs)
+
+    @property
+    def has_math(self) -> bool:
+        """Whether there is a formula in it."""
+        return any(r.math is not None for r in self.runs)
 
 
 class Frame(Struct, frozen=True):

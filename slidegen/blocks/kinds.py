@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from slidegen.blocks import bullets, chart, flag, icon, items, line, paragraphs, table
+from slidegen.blocks import bullets, chart, code, flag, icon, items, line, math, paragraphs, table
 from slidegen.blocks.values import Value
 from slidegen.diagnostics import Report
 from slidegen.layout.family import Slot
@@ -16,14 +16,16 @@ KINDS: dict[str, Parse] = {
     "line": line.parse,
     "paragraphs": paragraphs.parse,
     "bullets": bullets.parse,
-    "table": table.parse,
     "icon": icon.parse,
     "flag": flag.parse,
+    "math": math.parse,
 }
 
 FILE_KINDS: dict[str, ParseWithFiles] = {
     "chart": chart.parse,
     "items": items.parse,
+    "code": code.parse,
+    "table": table.parse,
 }
 """The kinds that may name files beside the outline, in themselves or in their fields."""
 

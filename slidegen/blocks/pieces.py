@@ -32,6 +32,8 @@ def pieces_of(value: Value, slot: Slot, continued: str) -> Pieces | None:
 
     `continued` is put behind a point that is repeated because its children go on, such as （续）.
     """
+    if isinstance(value, TextValue) and slot.kind == "code":
+        return _of_code(value)
     if isinstance(value, TextValue) and slot.kind in _LISTS:
         return _of_paragraphs(value, continued)
     if isinstance(value, TableValue):
@@ -53,6 +55,18 @@ def _of_paragraphs(value: TextValue, continued: str) -> Pieces:
         before, here = paragraphs[n - 1].depth, paragraphs[n].depth
         costs[n] = BEFORE_CHILD if here > before else BETWEEN_CHILDREN * (here - 1)
     return Pieces(len(paragraphs), take, [len(p.text) + 12.0 for p in paragraphs], costs)
+
+
+def _of_code(value: TextValue) -> Pieces:
+    """Take code apart between lines: best behind a blank one, else before one that stands far to the left."""
+    lines = value.paragraphs
+
+    def take(start: int, stop: int) -> TextValue:
+        return replace(value, paragraphs=lines[start:stop])
+
+    depths = [len(line.text) - len(line.text.lstrip()) for line in lines]
+    costs = [0.0 if n and not lines[n - 1].text.strip() else 1.0 + depth for n, depth in enumerate(depths)]
+    return Pieces(len(lines), take, [1.0] * len(lines), costs)
 
 
 def _parents(paragraphs: Sequence[Para], start: int, continued: str) -> tuple[Para, ...]:

@@ -15,6 +15,12 @@ from slidegen.outline.values import truth
 KEYS = {
     "rows": "rows",
     "行": "rows",
+    "file": "file",
+    "文件": "file",
+    "sheet": "sheet",
+    "工作表": "sheet",
+    "columns": "columns",
+    "列": "columns",
     "total": "total",
     "合计": "total",
     "highlight": "highlight",

@@ -16,6 +16,10 @@ class Para(Struct, frozen=True):
     inlines: tuple[Inline, ...]
     span: Span | None = None
     depth: int = 1
+    number: int = 0
+    """Its number among the lines of a listing, from 1; 0 elsewhere."""
+    marked: bool = False
+    """Whether it is a line of a listing that stands out."""
 
     @property
     def text(self) -> str:
@@ -29,6 +33,8 @@ class TextValue(Struct, frozen=True):
     paragraphs: tuple[Para, ...]
     span: Span | None = None
     flags: frozenset[str] = frozenset()
+    beside: Mapping[str, "TextValue"] = {}
+    """What was written with it for other slots of the slide, by their names."""
 
 
 class IconValue(Struct, frozen=True):

@@ -10,7 +10,7 @@ from slidegen.layout.family import Family, Slot
 from slidegen.layout.theme import Theme
 from slidegen.words import pick
 
-GOING_ON = ("bullets", "items", "table")
+GOING_ON = ("bullets", "items", "table", "code")
 """The kinds that are told what happens beyond their room; lines and paragraphs beside others cannot go on elsewhere."""
 _KIND = {
     "line": mark("line"),
@@ -19,6 +19,8 @@ _KIND = {
     "items": mark("items"),
     "table": mark("table"),
     "chart": mark("chart"),
+    "code": mark("code"),
+    "math": mark("formulas"),
     "icon": mark("icon"),
     "flag": mark("yes or no"),
 }

@@ -10,6 +10,7 @@ from slidegen.blocks.values import ItemsValue, Para, Record, TextValue, Value
 from slidegen.compose.choose import COMMON, choose
 from slidegen.compose.defaults import with_defaults
 from slidegen.compose.draft import Draft, DraftSection
+from slidegen.compose.formulas import with_formulas
 from slidegen.compose.part_numbers import split_number
 from slidegen.compose.sources import with_sources
 from slidegen.diagnostics import Report, Span, Stop, did_you_mean, known_are
@@ -214,11 +215,27 @@ class Collector(Struct):
                 said = len(self.report.findings)
                 value = value_of(entry.value, replace(slot, written=entry.key.text), self.report, self.files)
                 if value is not None:
-                    values[slot.name] = value
+                    values[slot.name] = with_formulas(value, self.report) if self.outline.math else value
+                    if isinstance(value, TextValue):
+                        self._beside(value, entry.key, family, values)
                 elif len(self.report.findings) > said:
                     refused.add(slot.name)
         values = with_sources(values, family, self.report)
         return with_defaults(values, family.slots, self.outline.language), refused | set(values)
+
+    def _beside(self, value: TextValue, key: Scalar, family: Family, values: Values) -> None:
+        """Add what was written within one key for other slots of the slide."""
+        for name, text in value.beside.items():
+            if name not in family.slots:
+                self.report.error(
+                    "unknown-key",
+                    text.span or key.span,
+                    "the layout `{layout}` has no `{key}`",
+                    key=name,
+                    layout=family.name,
+                )
+            else:
+                values.setdefault(name, text)
 
     def _foreign_key(self, key: Scalar, family: Family, spellings: Mapping[str, object]) -> None:
         owners = [f.name for f in self.families for s in f.slots.values() if key.text in s.spellings()]

@@ -9,9 +9,13 @@ from slidegen.blocks.values import IconValue, ItemsValue, Para, TextValue, Value
 from slidegen.compose.draft import Draft
 from slidegen.compose.fitting import Entry, Filled
 from slidegen.compose.voice import Voice
+from slidegen.composed import Run
 from slidegen.layout.variant import FrameSpec, Level, Variant
+from slidegen.math.size import size_of
 from slidegen.text.setting import spacing_of
 
+AIR = 1.1
+"""How much more than its own height the line of a formula takes."""
 _CLAUSE_SPACE = re.compile(r"(?<=[\u2e80-\u9fff”》）])[ \u3000](?=[\u2e80-\u9fff“《（])")
 
 
@@ -27,7 +31,7 @@ def fill(draft: Draft, variant: Variant, voice: Voice) -> tuple[Filled, ...]:
 
 def _spaced(group: str, entries: Iterable[Entry], east: Collection[tuple[str, int]]) -> Iterator[Entry]:
     for entry in entries:
-        spacing = spacing_of(entry.level.spacing, (group, entry.level.number) in east)
+        spacing = max(entry.least, spacing_of(entry.level.spacing, (group, entry.level.number) in east))
         yield entry if spacing == entry.spacing else replace(entry, spacing=spacing)
 
 
@@ -54,8 +58,21 @@ def _entries(spec: FrameSpec, draft: Draft, voice: Voice) -> Iterator[Entry]:
                 # what is deeper than the frame's levels takes the deepest
                 level = levels[min(para.depth, len(levels)) - 1]
                 para = _in_clauses(para, level)
-                runs = voice.runs(para, level.style, spec.dark)
-                yield Entry(para, level, runs, voice.measured(runs, level.style), level.style.spacing)
+                runs = _runs(para, level, spec, voice)
+                yield Entry(para, level, runs, voice.measured(runs, level.style), level.style.spacing, _high(runs))
+
+
+def _runs(para: Para, level: Level, spec: FrameSpec, voice: Voice) -> tuple[Run, ...]:
+    if para.number and spec.listing is not None:
+        return voice.listed(para, spec.listing.marked if para.marked else spec.listing.tokens)
+    return voice.runs(para, level.style, spec.dark)
+
+
+def _high(runs: Iterable[Run]) -> float:
+    """Return the line pitch that the formulas of a paragraph need, as a multiple of its size; 0 without one."""
+    return max(
+        (size_of(run.math.row, run.math.display).height * AIR for run in runs if run.math is not None), default=0.0
+    )
 
 
 def _in_clauses(para: Para, level: Level) -> Para:

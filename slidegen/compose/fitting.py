@@ -22,6 +22,8 @@ from slidegen.units import POINTS_PER_INCH, to_points
 
 SAFETY = 0.97
 """How much of a frame's inner width is used: what other programs may measure differently."""
+STAND_IN = 0.55 / 0.6
+"""How much of that lines of code take: where Consolas is missing a wider face of fixed pitch stands in."""
 FULL = 0.9
 """How much of a frame's height a spread text fills at most."""
 
@@ -35,6 +37,8 @@ class Entry(Struct, frozen=True):
     measured: Measured
     spacing: float
     """Its line pitch as a multiple of the size."""
+    least: float = 0.0
+    """The line pitch that its formulas need, as such a multiple."""
     wrapped: dict[int, tuple[Line, ...]] = {}
     """The lines by step, once they have been asked for: fitting asks several times."""
 
@@ -71,7 +75,8 @@ class Excess(Struct, frozen=True):
 def inner_width(spec: FrameSpec, level: Level) -> float:
     """Return the points a line of a level has."""
     left, _, right, _ = spec.frame.insets
-    return to_points(spec.box.w - left - right - level.style.margin) * SAFETY
+    safety = SAFETY if spec.listing is None else SAFETY * STAND_IN
+    return to_points(spec.box.w - left - right - level.style.margin) * safety
 
 
 def inner_height(spec: FrameSpec, box: Box | None = None) -> float:
@@ -111,7 +116,15 @@ def drawn_height(filled: Filled, step: int) -> float:
     return height(filled, step) - saved
 
 
+def _too_many(filled: Filled) -> int:
+    """Return by how many lines a listing has more than its frame shows."""
+    listing = filled.spec.listing
+    return max(0, len(filled.entries) - listing.most) if listing is not None else 0
+
+
 def _holds(filled: Filled, step: int) -> bool:
+    if _too_many(filled):
+        return False
     for entry in filled.entries:
         limit = entry.level.limit(step)
         if limit is not None and len(wrap(entry, filled.spec, step)) > limit:
@@ -163,6 +176,17 @@ def spread(group: Sequence[Filled], step: int) -> float:
     return max(0.0, min(room, default=0.0))
 
 
+def too_wide(filled: Filled, step: int) -> list[tuple[Para, int]]:
+    """Return the lines of a listing that are too long at a step, and by about how many characters."""
+    found = []
+    for entry in filled.entries:
+        size, text = entry.level.size(step), entry.measured.text
+        over = entry.measured.width * size - inner_width(filled.spec, entry.level)
+        if over > 0:
+            found.append((entry.para, math.ceil(over * len(text) / (entry.measured.width * size))))
+    return found
+
+
 def _excess(filled: Filled, step: int) -> Excess:
     entry = max(filled.entries, key=lambda e: len(e.measured.text))
     over = (height(filled, step) - inner_height(filled.spec)) / entry.pitch(step)
@@ -172,9 +196,10 @@ def _excess(filled: Filled, step: int) -> Excess:
             entry, over = candidate, float(len(wrap(candidate, filled.spec, step)) - limit)
     lines = wrap(entry, filled.spec, step)
     spare = max(0.0, math.ceil(over) - 1) * inner_width(filled.spec, entry.level) / entry.level.size(step)
-    too_wide = spare + lines[-1].width
+    wide = spare + lines[-1].width
     average = sum(line.width for line in lines) / max(1, len(entry.measured.text))
-    return Excess(filled, over, entry.level.size(step), max(1, math.ceil(too_wide / max(average, 0.1))))
+    characters = max(1, math.ceil(wide / max(average, 0.1)))
+    return Excess(filled, max(over, _too_many(filled)), entry.level.size(step), characters)
 
 
 def settle(filled: Filled, step: int, voice: Voice, more: float = 0.0) -> tuple[Paragraph, ...]:

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from slidegen.blocks.values import ItemsValue, TableValue, Value
 from slidegen.compose.draft import Draft
 from slidegen.compose.fill import fields, fill, icon
-from slidegen.compose.fitting import Excess, Filled, drawn_height, fit, inner_height, settle, spread
+from slidegen.compose.fitting import Excess, Filled, drawn_height, fit, inner_height, settle, spread, too_wide
+from slidegen.compose.listings import with_listing
 from slidegen.compose.notes import notes_page
 from slidegen.compose.objects import drawn_object
 from slidegen.compose.paginate import paginate
@@ -187,6 +188,8 @@ class Placer(Struct):
         )
 
     def _overflow(self, draft: Draft, excess: Excess) -> None:
+        if excess.filled.spec.listing is not None and self._long_lines(excess):
+            return
         slot = draft.splittable({excess.filled.spec.slot})
         if slot is not None and not draft.split:
             hint = mark("shorten it by about {characters} characters, or let it be split: remove `split: never`")
@@ -203,6 +206,21 @@ class Placer(Struct):
             size=excess.size,
             characters=excess.characters,
         )
+
+    def _long_lines(self, excess: Excess) -> bool:
+        """Report the lines of code that are too long, which are never broken; tell whether there are any."""
+        long = too_wide(excess.filled, excess.filled.spec.steps - 1)
+        for para, characters in long:
+            self.report.error(
+                "overflow",
+                para.span,
+                "line {number} of the code is about {characters} characters too long at {size:g} pt, the least size",
+                "break it as its language allows, or leave out what the audience need not see",
+                number=para.number,
+                characters=characters,
+                size=excess.size,
+            )
+        return bool(long)
 
     @staticmethod
     def _snug_height(snug: Snug | None, filled: Iterable[Filled], steps: dict[str, int]) -> float | None:
@@ -231,7 +249,8 @@ class Placer(Struct):
             return
         if one is not None:
             link = _target(draft, spec.item)
-            yield _text(spec, settle(one, steps[spec.group], self.voice, more[spec.group]), one, link)
+            text = _text(spec, settle(one, steps[spec.group], self.voice, more[spec.group]), one, link)
+            yield from with_listing(text, spec, one)
 
     def _furniture(self, spec: FrameSpec, draft: Draft) -> Iterable[Item]:
         style = spec.frame.levels[0]

@@ -1,6 +1,7 @@
 """From marked text to runs, and from runs to what is measured."""
 
 import re
+from collections.abc import Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -8,6 +9,8 @@ from msgspec.structs import replace
 from slidegen.blocks.values import Para
 from slidegen.composed import Color, Font, Link, ParagraphStyle, Run
 from slidegen.layout.theme import Theme
+from slidegen.layout.variant import PLAIN, Token
+from slidegen.math.size import size_of
 from slidegen.outline.inline import LINK_SCHEMES, Inline
 from slidegen.text.measure import Measured, Piece, measure
 
@@ -35,6 +38,15 @@ class Voice(Struct, frozen=True):
         dark = dark or style.color in self.theme.on_dark
         return tuple(self._run(self._kept(inline), style, dark) for inline in para.inlines if inline.text)
 
+    def listed(self, para: Para, tokens: Mapping[str, Token]) -> tuple[Run, ...]:
+        """Return the runs of a listing's line, which is shown to the letter: `tokens` say how words look."""
+        looks = {inline.token: tokens.get(inline.token, PLAIN) for inline in para.inlines}
+        return tuple(
+            Run(inline.text, bold=looks[inline.token].bold or None, color=looks[inline.token].color)
+            for inline in para.inlines
+            if inline.text
+        )
+
     def _kept(self, inline: Inline) -> Inline:
         """Return a stretch with the spaces inside unbroken names made no-break spaces, which every program keeps."""
         text = inline.text
@@ -44,6 +56,8 @@ class Voice(Struct, frozen=True):
         return inline if text == inline.text else replace(inline, text=text)
 
     def _run(self, inline: Inline, style: ParagraphStyle, dark: bool) -> Run:
+        if inline.math is not None:
+            return Run(inline.text, math=inline.math)
         if not (inline.strong or inline.em or inline.code or inline.link):
             return Run(inline.text)
         font: Font | None = None
@@ -68,7 +82,11 @@ class Voice(Struct, frozen=True):
     def measured(self, runs: tuple[Run, ...], style: ParagraphStyle) -> Measured:
         """Return the runs ready for breaking."""
         pieces = [
-            Piece(run.text, self.theme.face(run.font or style.font, self.script, bool(run.bold or style.bold)))
+            Piece(
+                run.text,
+                self.theme.face(run.font or style.font, self.script, bool(run.bold or style.bold)),
+                size_of(run.math.row, run.math.display).width if run.math is not None else 0.0,
+            )
             for run in runs
         ]
         return measure(pieces, tuple(name.replace(" ", NO_BREAK_SPACE) for name in self.nobreak))

@@ -91,8 +91,11 @@ class Builder(Struct, frozen=True):
         elif "rows" in spec:
             parts.table = self._table(name, spec, path)
         else:
-            own = {k: v for k, v in spec.items() if k != "decor"}
-            frame = self.maker.frame(own, name, slots, SLIDE, path)
+            own = {k: v for k, v in spec.items() if k not in ("decor", "height")}
+            canvas = SLIDE
+            if spec.get("height"):
+                canvas, own["box"] = _cell_of(spec, height, f"{path}.box"), [0, 0, "w", "h"]
+            frame = self.maker.frame(own, name, slots, canvas, path)
             box = frame.box
             canvas = Canvas(to_inches(box.x), to_inches(box.y), to_inches(box.w), to_inches(box.h))
             self._adorn(parts, spec.get("decor") or {}, canvas, f"{path}.decor", frame.slot, 0, slots)
@@ -243,7 +246,18 @@ class Builder(Struct, frozen=True):
         return name
 
 
+def _cell_of(spec: Tree, height: float | None, path: str) -> Canvas:
+    """Return the place of a frame that is as high as its text: in the middle of its box, or at its top."""
+    x, y, w, h = numbers(spec.get("box"), 4, path)
+    high = h if height is None else height
+    return Canvas(x, y if spec["height"].get("place") == "top" else y + (h - high) / 2, w, high)
+
+
 def _snug(family: Family, tree: Tree, count: int | None) -> Snug | None:
+    for name, spec in (tree.get("geometry") or {}).items():
+        if spec and spec.get("height") and "arrange" not in spec:
+            most = numbers(spec.get("box"), 4, f"geometry.{name}.box")[3]
+            return Snug(name, float(spec["height"].get("min", 0)), most, float(spec["height"].get("extra", 0)))
     counted = family.counted
     spec = (tree.get("geometry") or {}).get(counted.name) if counted else None
     if counted is None or not spec or not spec.get("height"):

@@ -11,6 +11,7 @@ from slidegen.language import say
 from slidegen.layout.decor import Canvas
 from slidegen.layout.family import Slot
 from slidegen.layout.fault import LayoutFault, check_keys, numbers, within
+from slidegen.layout.listing import listing
 from slidegen.layout.styles import STYLE_KEYS, TextStyle, Typesetter
 from slidegen.layout.variant import FrameSpec, Level
 from slidegen.units import inches
@@ -31,6 +32,7 @@ FRAME_KEYS = (
     "dark",
     "group",
     "order",
+    "listing",
 )
 ITEM = "item"
 """The name of the one frame of an item."""
@@ -115,6 +117,7 @@ class FrameMaker(Struct, frozen=True):
             order=int(spec.get("order", 0)),
             dark=bool(spec.get("dark", isinstance(spec_of_fill, str) and spec_of_fill.split(":")[0] in theme.dark)),
             prompts=tuple((level.number, self._prompt(level, slots)) for level in levels),
+            listing=listing(spec["listing"], theme.paints, f"{path}.listing") if spec.get("listing") else None,
         )
 
     def text(self, spec: Tree, canvas: Canvas, path: str, name: str, item: int = 0) -> Text | None:

@@ -23,6 +23,7 @@ from slidegen.layout.forms import (
     whole,
     word,
 )
+from slidegen.layout.listing import TOKENS
 from slidegen.layout.styles import ALIGN, MAX_PITCH, MAX_SIZE, MIN_SIZE
 from slidegen.layout.theme import COLOR_SLOTS, MAPPED_SLOTS
 from slidegen.outline.nodes import Node, Scalar
@@ -85,6 +86,14 @@ _STYLE: dict[str, Form] = {
     "split_from": number(0, 10_000),
 }
 _LEVEL: dict[str, Form] = {**_STYLE, "level": whole(1, _MOST_DEPTH)}
+_tokens: Form = record(lambda: dict.fromkeys(TOKENS, record(lambda: {"color": word, "bold": flag})))
+_LISTING: dict[str, Form] = {
+    "most": whole(1, 100),
+    "tokens": _tokens,
+    "marked": _tokens,
+    "numbers": record(lambda: {"width": number(0.1, 5), "gap": number(0, 5), "color": word}),
+    "band": record(lambda: {"left": number(0, 5), "fill": _paint, "bar": _paint}),
+}
 _FRAME: dict[str, Form] = {
     **_STYLE,
     "box": _frame_box,
@@ -98,6 +107,7 @@ _FRAME: dict[str, Form] = {
     "dark": flag,
     "group": word,
     "order": whole(-1000, 1000),
+    "listing": record(lambda: _LISTING),
 }
 _ELEMENT: dict[str, Form] = {
     **_STYLE,
@@ -155,7 +165,12 @@ _ARRANGE: dict[str, Form] = {
     "size": sequence(number(0.05, 13.4), 2),
     "turn": number(-10, 10),
 }
-_HEIGHT: dict[str, Form] = {"fit": one_of(("equal",)), "min": number(0, 7.5), "extra": number(0, 7.5)}
+_HEIGHT: dict[str, Form] = {
+    "fit": one_of(("equal",)),
+    "min": number(0, 7.5),
+    "extra": number(0, 7.5),
+    "place": one_of(("center", "top")),
+}
 _GEOMETRY: dict[str, Form] = {
     **_FRAME,
     **_ITEM,

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from slidegen.composed import Box, Frame, Paint, ParagraphStyle, Placeholder, Shape, Stroke, Text
+from slidegen.composed import Box, Color, Frame, Paint, ParagraphStyle, Placeholder, Shape, Stroke, Text
 
 
 class Level(Struct, frozen=True):
@@ -43,6 +43,37 @@ class Level(Struct, frozen=True):
         return self.max_lines[min(step, len(self.max_lines) - 1)] if self.max_lines else None
 
 
+class Token(Struct, frozen=True):
+    """How a kind of words in a listing looks."""
+
+    color: Color | None = None
+    bold: bool = False
+
+
+PLAIN = Token()
+
+
+class Listing(Struct, frozen=True):
+    """How a frame shows code: a paragraph a line, none of them broken. Lengths in EMU.
+
+    `tokens` are the looks of words by their kind, `marked` those on lines that stand out.
+    """
+
+    tokens: Mapping[str, Token]
+    marked: Mapping[str, Token]
+    most: int
+    """How many lines it shows."""
+    number_width: int
+    number_gap: int
+    """How far left of the frame the numbers of its lines end."""
+    number_color: Color
+    band_left: int
+    """How far left of the frame the ground of lines that stand out begins."""
+    band: Paint
+    bar: Paint
+    """At the left end of that ground."""
+
+
 class FrameSpec(Struct, frozen=True, dict=True):
     """A text frame: where it is, how it looks, which content it takes.
 
@@ -68,6 +99,7 @@ class FrameSpec(Struct, frozen=True, dict=True):
     """Its place in the reading order: frames of lower order come first."""
     prompts: tuple[tuple[int, str], ...] = ()
     """What the empty placeholder says, by level."""
+    listing: Listing | None = None
 
     @cached_property
     def steps(self) -> int:

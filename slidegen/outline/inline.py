@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from slidegen.diagnostics import Report, Span
+from slidegen.math.tree import Formula
 
 LINK_SCHEMES = frozenset({"http", "https", "mailto", "slide"})
 
@@ -33,6 +34,10 @@ class Inline(Struct, frozen=True):
     em: bool = False
     code: bool = False
     link: str | None = None
+    token: str = ""
+    """In a listing what it is (`keyword`, `text` …); it is then shown to the letter."""
+    math: Formula | None = None
+    """The formula that it is; `text` then says the same in plain text."""
 
 
 def parse_inline(text: str) -> tuple[Inline, ...]:

@@ -42,6 +42,10 @@ DECK: dict[str, Texts] = {
     "transition": {"zh": "换页效果：fade 或 none", "en": "How slides change: fade or none"},
     "minutes": {"zh": "计划讲多少分钟", "en": "How many minutes the talk shall take"},
     "nobreak": {"zh": "不可断行的词，一个或一列", "en": "Names that are never broken over two lines: one, or a list"},
+    "math": {
+        "zh": "文字里的 $…$ 是不是公式（LaTeX 写法）",
+        "en": "Whether $…$ in the text of slides is a formula in LaTeX",
+    },
     "check": {"zh": "检查规则的取舍", "en": "Which checks apply"},
     "data": {"zh": "数据文件", "en": "A data file"},
     "sections": {"zh": "各章，每章有 title 和 slides", "en": "The parts of the deck, each with title and slides"},

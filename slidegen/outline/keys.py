@@ -66,6 +66,7 @@ DECK = Level(
         "transition": _TRANSITION,
         "minutes": _MINUTES,
         "nobreak": ("不断行",),
+        "math": ("公式",),
         "check": _CHECK,
         "data": ("数据",),
         "sections": ("章节",),

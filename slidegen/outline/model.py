@@ -82,4 +82,6 @@ class Outline(Struct, frozen=True):
     transition: str = "fade"
     minutes: float | None = None
     nobreak: tuple[str, ...] = ()
+    math: bool = False
+    """Whether `$…$` in the text of slides is a formula."""
     sections: tuple[Section, ...] = ()

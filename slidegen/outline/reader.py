@@ -107,6 +107,7 @@ class _Reader:
             footer=deck.text("footer"),
             agenda=deck.flag("agenda", True),
             cover=deck.flag("cover", True),
+            math=deck.flag("math", False),
             closing=self._closing(deck),
             notes=self._notes(deck),
             transition=deck.choice("transition", TRANSITIONS) or "fade",

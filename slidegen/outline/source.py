@@ -66,7 +66,7 @@ def decode(data: bytes, name: str, report: Report, encoding: str | None = None, 
             limit=MAX_BYTES // 1_000_000,
         )
         return None
-    found = _text(data, name, report, encoding)
+    found = text_of(data, name, report, encoding)
     if found is None:
         return None
     text, used = found
@@ -85,15 +85,21 @@ def decode(data: bytes, name: str, report: Report, encoding: str | None = None, 
     return source
 
 
-def _text(data: bytes, name: str, report: Report, encoding: str | None) -> tuple[str, str] | None:
+def text_of(
+    data: bytes, name: str, report: Report, encoding: str | None = None, span: Span | None = None
+) -> tuple[str, str] | None:
+    """Return a file's text, its byte order mark included, and its encoding; None, and an error, where it is none.
+
+    `span` is where an outline names the file, if one does.
+    """
     if encoding is not None:
-        return _as_told(data, name, report, encoding)
+        return _as_told(data, name, report, encoding, span)
     if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):  # the first begins as UTF-16's does
-        return _as_told(data, name, report, "utf-32")
+        return _as_told(data, name, report, "utf-32", span)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return _as_told(data, name, report, "utf-16")
+        return _as_told(data, name, report, "utf-16", span)
     if _is_wide(data):
-        _undecodable(name, report, say("UTF-8 or GB18030"), data.index(0))
+        _undecodable(name, report, say("UTF-8 or GB18030"), data.index(0), span)
         return None
     try:
         return data.decode("utf-8"), "utf-8"
@@ -110,13 +116,13 @@ def _text(data: bytes, name: str, report: Report, encoding: str | None) -> tuple
         except UnicodeDecodeError:
             pass
         else:
-            report.note("read-as-gb18030", None, "{name} is not UTF-8; it was read as GB18030", name=name)
+            report.note("read-as-gb18030", span, "{name} is not UTF-8; it was read as GB18030", name=name)
             return text, "gb18030"
-    _undecodable(name, report, say("UTF-8 or GB18030"), offset)
+    _undecodable(name, report, say("UTF-8 or GB18030"), offset, span)
     return None
 
 
-def _as_told(data: bytes, name: str, report: Report, encoding: str) -> tuple[str, str] | None:
+def _as_told(data: bytes, name: str, report: Report, encoding: str, span: Span | None) -> tuple[str, str] | None:
     try:
         return data.decode(encoding), codecs.lookup(encoding).name
     except LookupError:
@@ -129,16 +135,19 @@ def _as_told(data: bytes, name: str, report: Report, encoding: str) -> tuple[str
             encoding=encoding,
         )
     except UnicodeError as fault:
-        _undecodable(name, report, encoding, fault.start if isinstance(fault, UnicodeDecodeError) else 0)
+        _undecodable(name, report, encoding, fault.start if isinstance(fault, UnicodeDecodeError) else 0, span)
     return None
 
 
-def _undecodable(name: str, report: Report, encoding: str, offset: int) -> None:
+def _undecodable(name: str, report: Report, encoding: str, offset: int, span: Span | None) -> None:
     report.error(
         "undecodable",
-        None,
+        span,
         "{name} cannot be read as {encoding}: byte {offset} does not fit",
-        "name the encoding with --encoding, or save the file as UTF-8 in your editor",
+        mark("save the file as UTF-8")
+        if span
+        else mark("name the encoding with --encoding, or save the file as UTF-8 in your editor"),
+        exit=Exit.ASSET if span else Exit.CONTENT,
         name=name,
         encoding=encoding,
         offset=offset,

@@ -78,6 +78,7 @@ def _deck_values(themes: Mapping[str, Theme], language: str) -> dict[str, Schema
         "footer": {"anyOf": [one_of(["section", "none", "章节", "无"]), TEXT]},
         "agenda": FLAG,
         "cover": FLAG,
+        "math": FLAG,
         "closing": {"anyOf": [{"$ref": "#/$defs/closing"}, TEXT]},
         "nobreak": {"anyOf": [TEXT, _TEXTS]},
         "sections": {"type": ["array", "null"], "items": {"$ref": "#/$defs/section"}},

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from slidegen.blocks import code
 from slidegen.blocks.items import TEXT_KINDS, main_field
 from slidegen.blocks.line import FLAG_ALIASES, TEXT_KEYS
 from slidegen.blocks.table import MAX_COLUMNS
@@ -26,6 +27,11 @@ POINT: Schema = {
     ]
 }
 """A point of a list: a text, or a text as the key of its sub-points. `point` of the schema's definitions."""
+
+
+_CHOSEN: Schema = {"type": ["string", "integer"]}
+_NUMBERS: Schema = {"anyOf": [_CHOSEN, {"type": "array", "items": _CHOSEN, "minItems": 1}]}
+"""Numbers of rows or lines: 3, `1-8`, or a list of such."""
 
 
 def slot_schema(slot: Slot, language: str) -> Schema:
@@ -71,20 +77,47 @@ def _table(slot: Slot, language: str) -> Schema:
     rows = {"type": "array", "items": row, "minItems": 2}
     one_each: Schema = {"type": "array", "minItems": 1, "maxItems": MAX_COLUMNS}
     place: Schema = {"anyOf": [TEXT, {"type": "array", "items": TEXT, "minItems": 2, "maxItems": 2}]}
-    takes = {
-        "rows": rows,
+    common = {
         "total": FLAG,
         "highlight": {"anyOf": [TEXT, {"type": "array", "items": place}]},
         "align": {**one_each, "items": {"enum": [*ALIGNS]}},
         "widths": {**one_each, "items": {"type": "number", "exclusiveMinimum": 0}},
     }
+    of_file = {
+        "file": NEEDED,
+        "sheet": _CHOSEN,
+        "columns": {**one_each, "items": TEXT},
+        "rows": _NUMBERS,
+    }
+    return {"anyOf": [rows, _keyed("rows", {**common, "rows": rows}), _keyed("file", {**common, **of_file})]}
+
+
+def _keyed(needed: str, takes: Mapping[str, Schema]) -> Schema:
+    """Return the schema of a table that is written with keys, one of which must be there."""
+    return {
+        "type": "object",
+        "properties": {word: takes[name] for word, name in KEYS.items() if name in takes},
+        "additionalProperties": False,
+        **requires(tuple(word for word, name in KEYS.items() if name == needed)),
+    }
+
+
+def _code(slot: Slot, language: str) -> Schema:
+    takes = {
+        "text": NEEDED,
+        "file": NEEDED,
+        "language": NEEDED,
+        "lines": _NUMBERS,
+        "highlight": _NUMBERS,
+        "caption": TEXT,
+    }
     keyed = {
         "type": "object",
-        "properties": {word: takes[name] for word, name in KEYS.items()},
+        "properties": {word: takes[name] for word, name in code.KEYS.items()},
         "additionalProperties": False,
-        **requires(tuple(word for word, name in KEYS.items() if name == "rows")),
+        "oneOf": [requires(tuple(w for w, n in code.KEYS.items() if n == name)) for name in ("text", "file")],
     }
-    return {"anyOf": [rows, keyed]}
+    return {"anyOf": [_text(slot), keyed]}
 
 
 def _items(slot: Slot, language: str) -> Schema:
@@ -136,6 +169,8 @@ _KINDS: dict[str, Callable[[Slot, str], Schema]] = {
     "items": _items,
     "table": _table,
     "chart": lambda slot, language: chart_schema(),
+    "code": _code,
+    "math": _paragraphs,
     "icon": _icon,
     "flag": lambda slot, language: FLAG,
 }

@@ -30,7 +30,7 @@ def slide_items(items: Iterable[Item], writer: TextWriter, relating: Relating, i
     `identity` gives the creation id of an item, which follows the shape through copies.
     """
     return join(
-        _slide_item(item, number, writer, relating, identity(item, number))
+        _with_fallback(item, number, writer, relating, identity(item, number))
         for number, item in enumerate(items, FIRST_SHAPE_ID)
     )
 
@@ -38,6 +38,24 @@ def slide_items(items: Iterable[Item], writer: TextWriter, relating: Relating, i
 def definition_items(items: Iterable[Item], writer: TextWriter) -> Xml:
     """Return the items of a master or a layout, their placeholders with all they define."""
     return join(_definition(item, number, writer) for number, item in enumerate(items, FIRST_SHAPE_ID))
+
+
+def _with_fallback(item: Item, number: int, writer: TextWriter, relating: Relating, identity: Xml) -> Xml:
+    """Return an item; one with formulas twice, for programs that know Office Math and for those that do not.
+
+    The namespace has another prefix than usual: LibreOffice 7.4 takes whatever asks for `a14` by that prefix, and then
+    shows nothing in place of the formula.
+    """
+    plain = _slide_item(item, number, writer, relating, identity)
+    if not isinstance(item, Text) or not any(p.has_math for p in item.paragraphs):
+        return plain
+    return xml(
+        '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        '<mc:Choice xmlns:math="http://schemas.microsoft.com/office/drawing/2010/main" Requires="math">%s</mc:Choice>'
+        "<mc:Fallback>%s</mc:Fallback></mc:AlternateContent>",
+        _slide_item(item, number, TextWriter(writer.language, formulas=True), relating, identity),
+        plain,
+    )
 
 
 def _slide_item(item: Item, number: int, writer: TextWriter, relating: Relating, identity: Xml) -> Xml:

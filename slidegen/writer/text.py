@@ -14,11 +14,14 @@ from slidegen.units import hundredths
 from slidegen.writer.drawing import color_xml, paint_xml
 from slidegen.writer.guid import guid
 from slidegen.writer.language import alternative
+from slidegen.writer.math import MathWriter
 
 LinkId = Callable[[Link], str]
 """Gives the relationship id of a link's target."""
 
 _LATIN = re.compile(r"[\x20-\u024f]*[A-Za-z][\x20-\u024f]*")
+_NATURAL = Xml('<a:lnSpc><a:spcPct val="100000"/></a:lnSpc>')
+"""Lines with formulas are as high as these come out: at exact points a fraction would hang below its line's middle."""
 _PLAIN_LINK = Xml(
     '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}">'
     '<ahyp:hlinkClr xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/>'
@@ -87,8 +90,10 @@ def _bullet(bullet: Bullet | None) -> Xml:
 class TextWriter:
     """Writes the paragraphs of one deck's language."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, formulas: bool = False) -> None:
+        """`formulas` writes formulas as Office Math rather than as their plain text."""
         self.language = language
+        self._formulas = formulas
         self._own = xml('lang="%s" altLang="%s"', language, alternative(language))
         latin = "en-US" if is_east_asian(language) else language
         self._latin = xml('lang="%s" altLang="%s"', latin, language if is_east_asian(language) else "zh-CN")
@@ -109,13 +114,23 @@ class TextWriter:
             paragraph.before,
             paragraph.tracking,
             paragraph.tighten,
+            paragraph.has_math,
             *_inherited(style),
         )
         found = self._differences.get(key)
         if found is None:
             found = self._differences[key] = _differences(paragraph, style)
         properties, common = found
+        if self._formulas and paragraph.has_math:
+            return xml("<a:p>%s%s</a:p>", properties, self._with_formulas(paragraph, style, common, link_id))
         return xml("<a:p>%s%s</a:p>", properties, join([self._run(r, common, link_id) for r in paragraph.runs]))
+
+    def _with_formulas(self, paragraph: Paragraph, style: ParagraphStyle, common: Xml, link_id: LinkId) -> Xml:
+        math = MathWriter(paragraph.size or style.size, style.color)
+        return join(
+            self._run(run, common, link_id) if run.math is None else math.formula(run.math, style.align)
+            for run in paragraph.runs
+        )
 
     def cell_paragraph(self, paragraph: Paragraph, style: ParagraphStyle, link_id: LinkId) -> Xml:
         """Return one `a:p` of a table cell, which inherits nothing and so states its whole style."""
@@ -185,7 +200,7 @@ def _differences(paragraph: Paragraph, style: ParagraphStyle) -> tuple[Xml, Xml]
     before = xml('<a:spcBef><a:spcPts val="%s"/></a:spcBef>', hundredths(paragraph.before))
     spacing = join(
         [
-            xml('<a:lnSpc><a:spcPts val="%s"/></a:lnSpc>', hundredths(paragraph.pitch)) if repitched else EMPTY,
+            _NATURAL if paragraph.has_math else _pitch(paragraph) if repitched else EMPTY,
             before if paragraph.before != style.before else EMPTY,
         ]
     )
@@ -200,6 +215,10 @@ def _differences(paragraph: Paragraph, style: ParagraphStyle) -> tuple[Xml, Xml]
         ]
     )
     return properties, common
+
+
+def _pitch(paragraph: Paragraph) -> Xml:
+    return xml('<a:lnSpc><a:spcPts val="%s"/></a:lnSpc>', hundredths(paragraph.pitch))
 
 
 def _lines(text: str, look: Xml) -> Xml:

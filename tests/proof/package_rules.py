@@ -33,9 +33,14 @@ def package_faults(deck: Path) -> list[Fault]:
 
 
 def duplicate_shape_ids(package: Package) -> Iterator[tuple[str, str]]:
-    """Check that `cNvPr/@id` is unique within a part (ECMA-376-1, 19.3.1.12)."""
+    """Check that `cNvPr/@id` is unique within a part (ECMA-376-1, 19.3.1.12).
+
+    A fallback (ECMA-376-3, 10.2.1) is the same shape once more.
+    """
     for part in (*package.slides, *package.layouts, *package.masters, *package.notes):
-        for id_, times in Counter(package.find(part, "//p:cNvPr/@id")).items():
+        for id_, times in Counter(
+            package.find(part, "//p:cNvPr[not(ancestor::*[local-name()='Fallback'])]/@id")
+        ).items():
             if times > 1:
                 yield part, f"id {id_} stands on {times} shapes"
 

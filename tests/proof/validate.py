@@ -1,6 +1,7 @@
 """Schema validators that know nothing of slidegen: the Open XML SDK's and openxml-audit."""
 
 import json
+import re
 import subprocess
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -11,6 +12,8 @@ from openxml_audit import validate_pptx
 from tests.proof.need import need
 
 _SECONDS = 120
+_OF_WORD = re.compile(r"/oMath\[.*(?:Unexpected element 'rPr' found|Element 'rPr' is not a valid choice)")
+"""It knows formulas as Word has them; on slides their runs carry `a:rPr`, as the SDK's validator has it."""
 
 
 def sdk_errors(decks: Sequence[Path]) -> list[list[str]]:
@@ -33,4 +36,5 @@ def _sdk_errors_of(command: str, deck: Path) -> list[str]:
 
 def audit_errors(deck: Path) -> list[str]:
     """Return what openxml-audit finds in a deck."""
-    return [f"{e.part_uri} {e.path}: {e.description}" for e in validate_pptx(deck).errors]
+    found = [f"{e.part_uri} {e.path}: {e.description}" for e in validate_pptx(deck).errors]
+    return [error for error in found if not _OF_WORD.search(error)]

@@ -90,6 +90,21 @@ def test_options_of_a_table_are_known(option: str, right: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("table", "right"),
+    [
+        ("{file: a.csv}", True),
+        ("{文件: a.xlsx, 工作表: 2026, 列: [甲, 2], 行: 1-8, 合计: 是}", True),
+        ("{file: a.xlsx, rows: [1-3, 5], highlight: 甲}", True),
+        ("{file: a.xlsx, rows: [[a, b], [c, d]]}", False),
+        ("{sheet: 1, rows: [[a, b], [c, d]]}", False),
+        ("{sheet: 1}", False),
+    ],
+)
+def test_table_may_come_from_a_file(table: str, right: bool) -> None:
+    assert (faults(deck(f"- title: x\n  table: {table}\n")) == []) == right
+
+
+@pytest.mark.parametrize(
     "notes",
     [
         "{from: a.txt, paragraphs: 7}",

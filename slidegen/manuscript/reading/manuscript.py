@@ -10,11 +10,9 @@ from slidegen.manuscript.model import Manuscript
 from slidegen.manuscript.reading.files import is_standard_input, name_of
 from slidegen.manuscript.reading.text import read_text
 from slidegen.outline.source import MAX_BYTES
+from slidegen.package.opening import LOCKED, OLE, WORD, encrypted
 
 _ZIP = b"PK\x03\x04"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_LOCKED = "EncryptedPackage".encode("utf-16-le")
-"""The stream of a Word file with a password ([MS-OFFCRYPTO] 1.3.2)."""
 _MARKDOWN = (".md", ".markdown")
 _OFFICE = (".doc", ".wps", ".rtf", ".odt")
 _OTHERS = {
@@ -48,11 +46,9 @@ def read_manuscript(
 def _read(data: bytes, name: str, suffix: str, report: Report, encoding: str | None, clean: bool) -> Manuscript | None:
     if data.startswith(_ZIP):
         return _from_zip(data, name, report)
-    if data.startswith(_OLE):
-        if _LOCKED in data:
-            from slidegen.manuscript.reading.word.package import encrypted
-
-            encrypted(name, report)
+    if data.startswith(OLE):
+        if LOCKED in data:
+            encrypted(name, report, WORD)
             return None
         return _converted(data, suffix if suffix in (".doc", ".wps") else ".doc", name, report)
     if data.startswith(b"{\\rtf"):

@@ -11,9 +11,9 @@ from slidegen.manuscript.reading.lines import one_line
 from slidegen.manuscript.reading.word.body import Block, Body
 from slidegen.manuscript.reading.word.names import W
 from slidegen.manuscript.reading.word.numbering import BULLET, Numbering
-from slidegen.manuscript.reading.word.package import Package
 from slidegen.manuscript.reading.word.styles import Styles
 from slidegen.outline.source import FORBIDDEN
+from slidegen.package.opening import WORD, PackageReader
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -30,7 +30,7 @@ def read_word(data: bytes, name: str, report: Report, form: str = FORM) -> Manus
     Tracked changes are read as accepted. What is left out of the text is said in a note.
     """
     try:
-        package = Package(data, name, report)
+        package = PackageReader(data, name, report, WORD)
         document = package.root(package.main)
         body = None if document is None else document.find(f"{W}body")
         if body is None:
@@ -38,9 +38,10 @@ def read_word(data: bytes, name: str, report: Report, form: str = FORM) -> Manus
                 "damaged-file",
                 None,
                 "{name} is a Word file without a text",
-                "open it in Word or WPS, save it anew and try again",
+                "open it in {program} or WPS, save it anew and try again",
                 exit=Exit.ASSET,
                 name=name,
+                program=WORD.name,
             )
             return None
         return Manuscript(name, tuple(_read(package, body, name, report)), form)
@@ -51,14 +52,15 @@ def read_word(data: bytes, name: str, report: Report, form: str = FORM) -> Manus
             "unsafe-file",
             None,
             "{name} nests its parts deeper than any Word file",
-            "ask where it comes from; where you trust it, save it anew in Word or WPS",
+            "ask where it comes from; where you trust it, save it anew in {program} or WPS",
             exit=Exit.ASSET,
             name=name,
+            program=WORD.name,
         )
         return None
 
 
-def _read(package: Package, element: "etree._Element", name: str, report: Report) -> list[Paragraph]:
+def _read(package: PackageReader, element: "etree._Element", name: str, report: Report) -> list[Paragraph]:
     styles = Styles(_root(package, "styles"))
     body = Body(styles, Numbering(_root(package, "numbering"), styles))
     notes = {kind: _notes(_root(package, f"{kind}s")) for kind in ("footnote", "endnote")}
@@ -73,7 +75,7 @@ def _read(package: Package, element: "etree._Element", name: str, report: Report
     return found
 
 
-def _root(package: Package, kind: str) -> "etree._Element | None":
+def _root(package: PackageReader, kind: str) -> "etree._Element | None":
     return next((package.root(part) for part in package.related(kind)), None)
 
 
@@ -108,7 +110,7 @@ def _clean(paragraph: Paragraph, report: Report) -> Paragraph:
     return paragraph
 
 
-def _has_words(package: Package) -> bool:
+def _has_words(package: PackageReader) -> bool:
     """Tell whether a header or footer says more than the number of the page."""
     for part in package.related("header") + package.related("footer"):
         root = package.root(part)

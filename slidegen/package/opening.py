@@ -1,6 +1,6 @@
-"""A Word file as a package: only the parts that are needed, none of them trusted.
+"""An Office file from elsewhere as a package: only the parts that are needed, none of them trusted.
 
-python-docx reads every member of the zip file at once, whatever it unpacks to; here each part is asked for by
+Other readers take every member of the zip file at once, whatever it unpacks to; here each part is asked for by
 name, weighed before it is unpacked, and refused when it brings definitions of its own.
 """
 
@@ -10,7 +10,9 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING, NoReturn
 
-from slidegen.diagnostics import Exit, Report, Stop
+from msgspec import Struct
+
+from slidegen.diagnostics import Exit, Report, Span, Stop
 from slidegen.language import say
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ _MOST_MEMBERS = 20_000
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _TRANSITIONAL = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/main": b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    b"http://purl.oclc.org/ooxml/spreadsheetml/main": b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
     b"http://purl.oclc.org/ooxml/officeDocument/relationships": (
         b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     ),
@@ -33,11 +36,30 @@ _TRANSITIONAL = {
 """Names of the strict form (ISO 29500-1) by those that everything else uses."""
 
 
-class Package:
-    """The parts of a Word file. Every method raises Stop, with an error in the report, where a part is unfit."""
+class Program(Struct, frozen=True):
+    """The program whose files are read: its name, and where they have their main part if they do not say."""
 
-    def __init__(self, data: bytes, name: str, report: Report) -> None:
-        self._name, self._report = name, report
+    name: str
+    main: str
+
+
+WORD = Program("Word", "word/document.xml")
+EXCEL = Program("Excel", "xl/workbook.xml")
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How the files of Office before 2007 begin, and those with a password."""
+LOCKED = "EncryptedPackage".encode("utf-16-le")
+"""The stream of an OLE file that is a package with a password ([MS-OFFCRYPTO] 1.3.2)."""
+
+
+class PackageReader:
+    """The parts of an Office file. Every method raises Stop, with an error in the report, where a part is unfit.
+
+    `span` is where an outline names the file, if one does.
+    """
+
+    def __init__(self, data: bytes, name: str, report: Report, program: Program, span: Span | None = None) -> None:
+        self._name, self._report, self._program, self._span = name, report, program, span
         if data.count(b"PK\x01\x02") > _MOST_MEMBERS:
             self._unsafe("it is made of more than {count} parts", count=_MOST_MEMBERS)
         try:
@@ -51,15 +73,19 @@ class Package:
 
     @property
     def main(self) -> str:
-        """The part with the text."""
+        """The part that all others belong to."""
         for kind, target in self._related(""):
             if kind == "officeDocument":
                 return target
-        return "word/document.xml"
+        return self._program.main
 
     def related(self, kind: str) -> list[str]:
         """Return the parts to which the main part relates in some way, such as `footnotes`."""
         return [target for found, target in self._related(self.main) if found == kind]
+
+    def targets(self) -> dict[str, str]:
+        """Return the parts to which the main part relates, by the ids it calls them."""
+        return {row.get("Id", ""): target for row, target in self._rows(self.main)}
 
     def root(self, part: str) -> "etree._Element | None":
         """Return a part's root element; None where there is no such part."""
@@ -69,7 +95,7 @@ class Package:
 
         data = self._read(part)
         if b"<!DOCTYPE" in data.replace(b"\0", b""):  # as it looks in UTF-16 too
-            self._unsafe("its part {part} brings definitions (DOCTYPE), which Word never writes", part=part)
+            self._unsafe("its part {part} brings definitions (DOCTYPE), which {program} never writes", part=part)
         if _STRICT in data:
             for strict, usual in _TRANSITIONAL.items():
                 data = data.replace(strict, usual)
@@ -77,17 +103,17 @@ class Package:
         try:
             return etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError):
-            self._damaged("its part {part} is not as Word writes it", part=part)
+            self._damaged("its part {part} is not as {program} writes it", part=part)
 
     def _related(self, part: str) -> list[tuple[str, str]]:
+        return [(row.get("Type", "").rpartition("/")[2], target) for row, target in self._rows(part)]
+
+    def _rows(self, part: str) -> "list[tuple[etree._Element, str]]":
         folder, _, file = part.rpartition("/")
         root = self.root(posixpath.join(folder, f"_rels/{file}.rels"))
         rows = [] if root is None else [row for row in root if row.get("TargetMode") != "External"]
         return [
-            (
-                row.get("Type", "").rpartition("/")[2],
-                posixpath.normpath(posixpath.join("/", folder, row.get("Target", "")))[1:],
-            )
+            (row, posixpath.normpath(posixpath.join("/", folder, row.get("Target", "")))[1:])
             for row in rows
             if isinstance(row.tag, str)
         ]
@@ -103,7 +129,7 @@ class Package:
                 packed=info.compress_size / 1e6,
             )
         if info.flag_bits & 1:
-            encrypted(self._name, self._report)
+            encrypted(self._name, self._report, self._program, self._span)
             raise Stop
         try:
             return self._archive.read(info)
@@ -113,35 +139,38 @@ class Package:
     def _damaged(self, message: str, **values: object) -> NoReturn:
         self._report.error(
             "damaged-file",
-            None,
+            self._span,
             "{name} is damaged or not complete: {why}",
-            "open it in Word or WPS, save it anew and try again",
+            "open it in {program} or WPS, save it anew and try again",
             exit=Exit.ASSET,
             name=self._name,
-            why=say(message, **values),
+            program=self._program.name,
+            why=say(message, program=self._program.name, **values),
         )
         raise Stop
 
     def _unsafe(self, message: str, **values: object) -> NoReturn:
         self._report.error(
             "unsafe-file",
-            None,
+            self._span,
             "{name} is not opened, as it may be made to do harm: {why}",
-            "ask where it comes from; where you trust it, save it anew in Word or WPS",
+            "ask where it comes from; where you trust it, save it anew in {program} or WPS",
             exit=Exit.ASSET,
             name=self._name,
-            why=say(message, **values),
+            program=self._program.name,
+            why=say(message, program=self._program.name, **values),
         )
         raise Stop
 
 
-def encrypted(name: str, report: Report) -> None:
+def encrypted(name: str, report: Report, program: Program, span: Span | None = None) -> None:
     """Add the error that a file is protected by a password."""
     report.error(
         "encrypted-file",
-        None,
+        span,
         "{name} is protected by a password",
-        "open it in Word or WPS, take the password away (File, Info, Protect) and save it",
+        "open it in {program} or WPS, take the password away (File, Info, Protect) and save it",
         exit=Exit.ASSET,
         name=name,
+        program=program.name,
     )
