@@ -173,6 +173,7 @@ class Collector(Struct):
             footer=footer,
             hidden=slide.hidden,
             transition=slide.transition or self.outline.transition,
+            build=slide.build,
             split=slide.split,
             named=slide.layout is not None,
         )

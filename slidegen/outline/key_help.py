@@ -68,7 +68,10 @@ SLIDE: dict[str, Texts] = {
         "en": "A layout's name; what the slide holds decides if not given",
     },
     "notes": {"zh": "演讲者备注，只有主讲人看得见", "en": "Speaker notes; only the presenter sees them"},
-    "build": {"zh": "逐条出现", "en": "How its parts appear one by one"},
+    "build": {
+        "zh": "单击时依次出现：paragraphs（逐段）、items（逐项）或 none（一次全出）；不写由版式决定，一般全出",
+        "en": "What clicks bring: paragraphs, items or none; the layout decides if not given, mostly none",
+    },
     "transition": {"zh": "换到本页的效果：fade 或 none", "en": "How this slide comes in: fade or none"},
     "hidden": {"zh": "放映时跳过本页", "en": "Whether the show passes over this slide"},
     "background": {"zh": "背景", "en": "A background"},
