@@ -10,6 +10,7 @@ from slidegen.blocks.values import ItemsValue, Para, Record, TextValue, Value
 from slidegen.compose.choose import COMMON, choose
 from slidegen.compose.defaults import with_defaults
 from slidegen.compose.draft import Draft, DraftSection
+from slidegen.compose.morph import paired
 from slidegen.compose.part_numbers import split_number
 from slidegen.diagnostics import Report, Span, Stop, did_you_mean, known_are
 from slidegen.language import listed, say
@@ -40,6 +41,7 @@ class Collector(Struct):
             self._section(section, number)
         self._ending()
         self._lead_to_sections()
+        self.drafts = paired(self.drafts)
         named = [s for s in self.outline.sections if s.title is not None]
         return tuple(self.drafts), tuple(self.sections) if named else ()
 

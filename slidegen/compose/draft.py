@@ -25,6 +25,8 @@ class Draft(Struct, frozen=True):
     transition: str = "fade"
     build: Scalar | None = None
     """`paragraphs`, `items` or `none` where the outline says what appears by clicks; None leaves it to the layout."""
+    paired: bool = False
+    """Whether its parts morph into those of the slide before or behind it."""
     named: bool = False
     """Whether the outline says its layout, which then stays."""
     split: bool = True

@@ -12,6 +12,7 @@ from slidegen.compose.builds import Owned, clicks
 from slidegen.compose.draft import Draft
 from slidegen.compose.fill import fields, fill, icon
 from slidegen.compose.fitting import Excess, Filled, drawn_height, fit, inner_height, settle, spread
+from slidegen.compose.morph import renamed
 from slidegen.compose.notes import notes_page
 from slidegen.compose.objects import drawn_object
 from slidegen.compose.paginate import paginate
@@ -137,6 +138,8 @@ class Placer(Struct):
             owned.extend(Owned(item, spec.slot, spec.item) for item in drawn)
             owned.extend(self._ornaments((o for o in ornaments if not o.behind), draft))
         owned = self._with_table(owned, page.table, least)
+        if draft.paired or (draft.part and draft.transition == "morph"):
+            owned = list(renamed(owned))
         return ComposedSlide(
             id=draft.id,
             layout=variant.key,

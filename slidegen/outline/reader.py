@@ -28,6 +28,7 @@ _EXAMPLE = mark(
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(-[A-Za-z]{4})?(-(?:[A-Za-z]{2}|\d{3}))?((?:-[A-Za-z0-9]{4,8})*)")
 TRANSITIONS = {
     "fade": "fade", "淡入": "fade", "淡出": "fade", "淡入/淡出": "fade",
+    "morph": "morph", "平滑": "morph", "变体": "morph", "平滑切换": "morph",
     "none": "none", "no": "none", "off": "none", "false": "none", "无": "none",
 }  # fmt: skip
 

@@ -237,11 +237,13 @@ def test_language_of_no_known_shape_is_refused() -> None:
     assert places("language: 中文\n" + MINIMAL) == [("language", 1)]
 
 
-def test_transition_is_fade_or_none() -> None:
+def test_transition_is_fade_morph_or_none() -> None:
     assert good("transition: none\n" + slides_with("切换: 无")).sections[0].slides[0].transition == "none"
     assert good(MINIMAL).transition == "fade"
     findings = read(slides_with("transition: spin"))[1]
-    assert [(d.code, d.hint) for d in findings] == [("unknown-value", "write one of: fade, none")]
+    assert [(d.code, d.hint) for d in findings] == [("unknown-value", "write one of: fade, morph, none")]
+    assert good(slides_with("切换: 平滑")).sections[0].slides[0].transition == "morph"
+    assert read(slides_with("transition: morf"))[1][0].hint == "did you mean `morph`?"
 
 
 def test_explicit_ids_win_over_derived_ones() -> None:
