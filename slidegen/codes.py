@@ -236,6 +236,11 @@ CODES: dict[str, Code] = {
         "Outlines that use it can be built all the same.",
         _head("logo: logo.png"),
     ),
+    "nothing-to-build": Code(
+        "A slide shall appear by clicks, and there is nothing on it that could.",
+        "Titles stand from the start; `items` takes the cards, steps and the like of a layout that has them.",
+        _slide("build: items"),
+    ),
     # ------------------------------------------------------------ what slides hold
     "two-layouts": Code(
         "A slide asks for several layouts at once.",

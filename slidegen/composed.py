@@ -351,6 +351,22 @@ class NotesPage(Struct, frozen=True):
 MASTER_PAGE: Final = NotesPage()
 
 
+class Target(Struct, frozen=True):
+    """What appears at a click: an item of the slide by its position from 0, whole or from one paragraph to another.
+
+    Paragraphs count from 0, the last one is included.
+    """
+
+    item: int
+    paragraphs: tuple[int, int] | None = None
+
+
+class Click(Struct, frozen=True):
+    """What one click of the presenter brings, all of it at once."""
+
+    targets: tuple[Target, ...]
+
+
 class ComposedSlide(Struct, frozen=True):
     """One slide: its items back to front, in reading order among the texts."""
 
@@ -365,6 +381,8 @@ class ComposedSlide(Struct, frozen=True):
     """The id of its section."""
     hidden: bool = False
     transition: str = "fade"
+    clicks: tuple[Click, ...] = ()
+    """What appears one by one; everything else is seen from the start."""
     part: str = ""
     """`1/2` on the first of two slides that one slide of the outline became."""
     outline_id: str = ""

@@ -18,7 +18,20 @@ from slidegen.outline.stale import Stale, stale
 _ONCE = ("date", "presenter")
 """Keys of the deck that are another's each time."""
 _WORDLESS = frozenset(
-    {"format", "id", "language", "theme", "colors", "transition", "layout", "minutes", "footer", "nobreak", "split"}
+    {
+        "format",
+        "id",
+        "language",
+        "theme",
+        "colors",
+        "transition",
+        "layout",
+        "minutes",
+        "footer",
+        "nobreak",
+        "split",
+        "build",
+    }
 )
 """Keys whose values are no text that is shown."""
 _LEVELS = (keys.DECK, keys.SECTION, keys.SLIDE)

@@ -23,6 +23,8 @@ _TAG = "SLIDEGEN_"
 _OWN_GUID = re.compile(r"\{[0-9A-F]{8}-[0-9A-F]{4}-5[0-9A-F]{3}-[0-9A-F]{4}-[0-9A-F]{12}\}")
 """Derived from names (RFC 9562, 5.5); Office makes random ones."""
 _PATH = re.compile(r" [a-z][\w-]*(?:\[\d+\])?(?:\.[\w-]+)?$")
+_FORCED = "!!"
+"""How the names begin by which two slides' shapes morph into each other."""
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 
 
@@ -32,8 +34,9 @@ def strip(data: bytes) -> bytes:
         infos = archive.infolist()
         parts = {info.filename: archive.read(info) for info in infos}
     gone = _strip_custom(parts) | _strip_tags(parts)
+    pairs: dict[str, str] = {}
     for name in [n for n in parts if n.startswith(("ppt/slides/", "ppt/slideLayouts/")) and n.endswith(".xml")]:
-        parts[name] = _strip_slide(parts[name], _relationships(parts, name), gone)
+        parts[name] = _strip_slide(parts[name], _relationships(parts, name), gone, pairs)
     for name in gone:
         del parts[name]
     for name in [n for n in parts if n.endswith(".rels") or n == _TYPES]:
@@ -72,7 +75,7 @@ def _strip_tags(parts: dict[str, bytes]) -> set[str]:
     return empty
 
 
-def _strip_slide(data: bytes, related: dict[str, str], gone: set[str]) -> bytes:
+def _strip_slide(data: bytes, related: dict[str, str], gone: set[str], pairs: dict[str, str]) -> bytes:
     root = etree.fromstring(data, _PARSER)
     named = []
     for tags in [t for t in root.iter(f"{_P}tags") if related.get(t.get(f"{_R}id")) in gone]:
@@ -85,8 +88,16 @@ def _strip_slide(data: bytes, related: dict[str, str], gone: set[str]) -> bytes:
         named += list(own.iterancestors(f"{_P}cNvPr"))
         _remove(own)
     for shape in named:
-        shape.set("name", _PATH.sub("", shape.get("name", "")))
+        shape.set("name", _without_path(shape.get("name", ""), pairs))
     return _bytes(root)
+
+
+def _without_path(name: str, pairs: dict[str, str]) -> str:
+    """Return a name without slot path; names of a pair stay the same and unlike all others, as they get numbers."""
+    bare = _PATH.sub("", name)
+    if bare == name or not name.startswith(_FORCED):
+        return bare
+    return pairs.setdefault(name, f"{bare} {len(pairs) + 1}")
 
 
 def _remove(element: "etree._Element") -> None:

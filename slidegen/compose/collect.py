@@ -11,6 +11,7 @@ from slidegen.compose.choose import COMMON, choose
 from slidegen.compose.defaults import with_defaults
 from slidegen.compose.draft import Draft, DraftSection
 from slidegen.compose.formulas import with_formulas
+from slidegen.compose.morph import paired
 from slidegen.compose.part_numbers import split_number
 from slidegen.compose.sources import with_sources
 from slidegen.diagnostics import Report, Span, Stop, did_you_mean, known_are
@@ -42,6 +43,7 @@ class Collector(Struct):
             self._section(section, number)
         self._ending()
         self._lead_to_sections()
+        self.drafts = paired(self.drafts)
         named = [s for s in self.outline.sections if s.title is not None]
         return tuple(self.drafts), tuple(self.sections) if named else ()
 
@@ -175,6 +177,7 @@ class Collector(Struct):
             footer=footer,
             hidden=slide.hidden,
             transition=slide.transition or self.outline.transition,
+            build=slide.build,
             split=slide.split,
             named=slide.layout is not None,
         )

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from slidegen.blocks.values import ItemsValue, TextValue, Value
 from slidegen.diagnostics import Span
 from slidegen.layout.family import Family, Slot
+from slidegen.outline.nodes import Scalar
 
 
 class Draft(Struct, frozen=True):
@@ -22,6 +23,10 @@ class Draft(Struct, frozen=True):
     footer: str = ""
     hidden: bool = False
     transition: str = "fade"
+    build: Scalar | None = None
+    """`paragraphs`, `items` or `none` where the outline says what appears by clicks; None leaves it to the layout."""
+    paired: bool = False
+    """Whether its parts morph into those of the slide before or behind it."""
     named: bool = False
     """Whether the outline says its layout, which then stays."""
     split: bool = True

@@ -8,10 +8,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from slidegen.blocks.values import ItemsValue, TableValue, Value
+from slidegen.compose.builds import Owned, clicks
 from slidegen.compose.draft import Draft
 from slidegen.compose.fill import fields, fill, icon
 from slidegen.compose.fitting import Excess, Filled, drawn_height, fit, inner_height, settle, spread, too_wide
 from slidegen.compose.listings import with_listing
+from slidegen.compose.morph import renamed
 from slidegen.compose.notes import notes_page
 from slidegen.compose.objects import drawn_object
 from slidegen.compose.paginate import paginate
@@ -128,23 +130,28 @@ class Placer(Struct):
         groups = _groups(filled)
         self.lowered += any(steps[name] for name in groups)
         more = {name: spread(group, steps[name]) for name, group in groups.items()}
-        items: list[Item] = []
+        owned: list[Owned] = []
         by_frame = {id(one.spec): one for one in filled}
         for position, spec in enumerate(variant.frames):
             ornaments = variant.ornaments_after.get(position, ())
-            items.extend(self._ornaments((o for o in ornaments if o.behind), draft))
-            items.extend(self._frame(spec, draft, by_frame.get(id(spec)), steps, more))
-            items.extend(self._ornaments((o for o in ornaments if not o.behind), draft))
+            owned.extend(self._ornaments((o for o in ornaments if o.behind), draft))
+            drawn = self._frame(spec, draft, by_frame.get(id(spec)), steps, more)
+            owned.extend(Owned(item, spec.slot, spec.item) for item in drawn)
+            owned.extend(self._ornaments((o for o in ornaments if not o.behind), draft))
+        owned = self._with_table(owned, page.table, least)
+        if draft.paired or (draft.part and draft.transition == "morph"):
+            owned = list(renamed(owned))
         return ComposedSlide(
             id=draft.id,
             layout=variant.key,
             title=draft.title,
-            items=tuple(self._with_table(items, page.table, least)),
+            items=tuple(one.item for one in owned),
             notes=draft.notes,
             page=self._notes_page(draft),
             section=draft.section,
             hidden=draft.hidden,
             transition=draft.transition,
+            clicks=clicks(draft, owned, self.report),
             part=draft.part,
             outline_id=draft.origin,
             origin=draft.span,
@@ -262,7 +269,7 @@ class Placer(Struct):
             return
         yield _text(spec, (Paragraph((run,), 1, style.size, style.pitch),), None)
 
-    def _ornaments(self, ornaments: Iterable[Ornament], draft: Draft) -> Iterable[Item]:
+    def _ornaments(self, ornaments: Iterable[Ornament], draft: Draft) -> Iterable[Owned]:
         """Yield what stands upon a frame or an item (badges, icons, numbers), where its condition holds."""
         for ornament in ornaments:
             values = fields(draft, ornament.slot, ornament.item)
@@ -270,7 +277,7 @@ class Placer(Struct):
                 continue
             drawn = self._drawn(ornament, draft)
             if drawn is not None:
-                yield drawn
+                yield Owned(drawn, ornament.slot, ornament.item)
 
     def _drawn(self, ornament: Ornament, draft: Draft) -> Item | None:
         found = icon(draft, ornament.slot, ornament.item, ornament.icon) if ornament.icon else None
@@ -281,13 +288,14 @@ class Placer(Struct):
         name = f"{word('icon', self.voice.language)} {found.name}"
         return Shape(name, ornament.box, found.path, None, ornament.line)
 
-    def _with_table(self, items: list[Item], fitted: Fitted | None, least: int) -> list[Item]:
+    def _with_table(self, owned: list[Owned], fitted: Fitted | None, least: int) -> list[Owned]:
         if fitted is None:
-            return items
+            return owned
         if fitted.step < least:
             fitted = fit_table(fitted.value, fitted.spec, self.voice, fitted.whole, least)
-        titles = sum(isinstance(i, Text) and i.placeholder is not None and "itle" in i.placeholder.type for i in items)
-        return [*items[:titles], draw_table(fitted, self.voice), *items[titles:]]
+        texts = (one.item for one in owned)
+        titles = sum(isinstance(i, Text) and i.placeholder is not None and "itle" in i.placeholder.type for i in texts)
+        return [*owned[:titles], Owned(draw_table(fitted, self.voice), fitted.spec.slot), *owned[titles:]]
 
     def _room_for_all(self, draft: Draft, variant: Variant) -> None:
         for name in draft.values:

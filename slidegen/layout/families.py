@@ -8,7 +8,7 @@ from slidegen.layout.family import Family, Slot
 from slidegen.layout.fault import COMPARE
 from slidegen.layout.files import DataFile
 from slidegen.layout.locate import locate
-from slidegen.layout.theme import Theme
+from slidegen.layout.theme import Theme, named
 
 Tree = dict[str, Any]
 
@@ -37,7 +37,11 @@ def make(name: str, chain: Sequence[DataFile], theme: Theme, report: Report) -> 
     slots = {str(k): _slot(str(k), tree, chain[-1], report) for k, tree in trees.items() if tree is not None}
     trigger = None if head.get("trigger") is None else str(head["trigger"])
     if trigger is not None and trigger not in slots:
-        _fault(chain[-1], "trigger", report, trigger, slots)
+        _no_slot(chain[-1], "trigger", report, trigger, slots)
+    build = named(head.get("build"))
+    for slot in build:
+        if slot not in slots:
+            _no_slot(chain[-1], "build", report, slot, slots)
     return Family(
         name=name,
         label=head.get("label") or {},
@@ -51,6 +55,7 @@ def make(name: str, chain: Sequence[DataFile], theme: Theme, report: Report) -> 
         core=bool(head.get("core")),
         role=head.get("role") or "",
         ooxml=head.get("ooxml") or "",
+        build=build,
         sources=tuple(reversed(sources)),
     )
 
@@ -152,13 +157,14 @@ def _field(name: str, tree: Tree, file: DataFile, report: Report, path: str) -> 
     return slot
 
 
-def _fault(file: DataFile, key: str, report: Report, trigger: str, slots: Mapping[str, Slot]) -> None:
+def _no_slot(file: DataFile, key: str, report: Report, name: str, slots: Mapping[str, Slot]) -> None:
     known: Collection[str] = slots
     report.error(
         "layout-data",
         locate(key, [((), file.node)]) or file.node.span,
-        "trigger `{trigger}` is none of its slots",
+        "{key} `{name}` is none of its slots",
         known_are(known) if known else COMPARE,
         exit=Exit.ASSET,
-        trigger=trigger,
+        key=key,
+        name=name,
     )

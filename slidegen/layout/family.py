@@ -87,6 +87,8 @@ class Family(Struct, frozen=True, dict=True):
     role: str = ""
     """What slidegen itself makes with it: cover, agenda, section or closing."""
     ooxml: str = ""
+    build: Sequence[str] = ()
+    """The slots that each appear at a click, where the outline says nothing else."""
     sources: Sequence[tuple[Sequence[str], DataFile]] = ()
     """The files behind the layers, the one that wins first, each with the keys its tree stands under."""
     faults: Sequence[Diagnostic] = ()

@@ -221,6 +221,7 @@ _LAYOUT: dict[str, Form] = {
     "core": flag,
     "role": one_of(ROLES),
     "ooxml": one_of(NATIVE),
+    "build": _names,
     **_STEP,
     "by_count": _BY_COUNT,
     "with": _WITH,

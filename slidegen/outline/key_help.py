@@ -39,7 +39,10 @@ DECK: dict[str, Texts] = {
         "en": "The closing slide: its title, or title, text and notes; false for none",
     },
     "notes": {"zh": "封面的演讲者备注", "en": "Speaker notes of the cover"},
-    "transition": {"zh": "换页效果：fade 或 none", "en": "How slides change: fade or none"},
+    "transition": {
+        "zh": "换页效果：fade（淡出）、none（无）或 morph（平滑：同一版式的前后两页逐项变过去）",
+        "en": "How slides change: fade, none, or morph, which moves the items of a slide into those of the next",
+    },
     "minutes": {"zh": "计划讲多少分钟", "en": "How many minutes the talk shall take"},
     "nobreak": {"zh": "不可断行的词，一个或一列", "en": "Names that are never broken over two lines: one, or a list"},
     "math": {
@@ -72,8 +75,14 @@ SLIDE: dict[str, Texts] = {
         "en": "A layout's name; what the slide holds decides if not given",
     },
     "notes": {"zh": "演讲者备注，只有主讲人看得见", "en": "Speaker notes; only the presenter sees them"},
-    "build": {"zh": "逐条出现", "en": "How its parts appear one by one"},
-    "transition": {"zh": "换到本页的效果：fade 或 none", "en": "How this slide comes in: fade or none"},
+    "build": {
+        "zh": "单击时依次出现：paragraphs（逐段）、items（逐项）或 none（一次全出）；不写由版式决定，一般全出",
+        "en": "What clicks bring: paragraphs, items or none; the layout decides if not given, mostly none",
+    },
+    "transition": {
+        "zh": "换到本页的效果：fade、none，或 morph（由同一版式的前一页平滑变来）",
+        "en": "How this slide comes in: fade, none, or morph, from the slide before, if that has the same layout",
+    },
     "hidden": {"zh": "放映时跳过本页", "en": "Whether the show passes over this slide"},
     "background": {"zh": "背景", "en": "A background"},
     "split": {

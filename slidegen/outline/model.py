@@ -20,6 +20,8 @@ class Slide(Struct, frozen=True):
     title: Scalar | None = None
     layout: Scalar | None = None
     notes: Scalar | None = None
+    build: Scalar | None = None
+    """Its text is `paragraphs`, `items` or `none`, however that was spelt."""
     transition: str | None = None
     minutes: float | None = None
     hidden: bool = False

@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Callable, Collection
+from collections.abc import Mapping as Dict
 from pathlib import PurePath
+
+from msgspec.structs import replace
 
 from slidegen.diagnostics import Report, Span
 from slidegen.language import mark, say
@@ -25,7 +28,15 @@ _EXAMPLE = mark(
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(-[A-Za-z]{4})?(-(?:[A-Za-z]{2}|\d{3}))?((?:-[A-Za-z0-9]{4,8})*)")
 TRANSITIONS = {
     "fade": "fade", "淡入": "fade", "淡出": "fade", "淡入/淡出": "fade",
+    "morph": "morph", "平滑": "morph", "变体": "morph", "平滑切换": "morph",
     "none": "none", "no": "none", "off": "none", "false": "none", "无": "none",
+}  # fmt: skip
+
+
+BUILDS = {
+    "paragraphs": "paragraphs", "逐段": "paragraphs", "段落": "paragraphs",
+    "items": "items", "逐项": "items", "逐条": "items",
+    "none": "none", "no": "none", "off": "none", "false": "none", "无": "none", "否": "none",
 }  # fmt: skip
 
 
@@ -193,6 +204,7 @@ class _Reader:
             title=title,
             layout=fields.text("layout"),
             notes=self._notes(fields),
+            build=self._chosen(fields, "build", BUILDS),
             transition=fields.choice("transition", TRANSITIONS),
             minutes=fields.number("minutes"),
             hidden=fields.flag("hidden", False),
@@ -223,6 +235,12 @@ class _Reader:
         return Closing(node.span, None if said or node.empty else node)
 
     # ------------------------------------------------------------ single keys
+
+    @staticmethod
+    def _chosen(fields: Fields, name: str, words: Dict[str, str]) -> Scalar | None:
+        """Return what a word stands for, with its place in the file."""
+        node, value = fields.text(name), fields.choice(name, words)
+        return replace(node, text=value) if node is not None and value is not None else None
 
     def _notes(self, fields: Fields) -> Scalar | None:
         entry = fields.found.get("notes")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping as Dict
 
-from slidegen.diagnostics import Report, Span
+from slidegen.diagnostics import Report, Span, did_you_mean
 from slidegen.language import listed, mark, say
 from slidegen.outline import keys
 from slidegen.outline.nodes import Entry, Mapping, Node, Scalar, Sequence
@@ -118,14 +118,14 @@ class Fields:
             return None
         value = words.get(node.text.strip().lower())
         if value is None:
+            known = dict.fromkeys(words.values())
             self.report.error(
                 "unknown-value",
                 node.span,
                 "`{key}` cannot be `{value}`",
-                "write one of: {words}",
+                did_you_mean(node.text.strip().lower(), words, say("write one of: {words}", words=listed(known))),
                 key=self.found[name].key.text,
                 value=node.text,
-                words=listed(dict.fromkeys(words.values())),
             )
         return value
 

@@ -6,7 +6,7 @@ from slidegen.icons.find import keywords, search
 from slidegen.layout.family import Family
 from slidegen.layout.theme import COLOR_SLOTS, Theme
 from slidegen.outline import key_help, keys
-from slidegen.outline.reader import FORMAT, SPLITS, TRANSITIONS
+from slidegen.outline.reader import BUILDS, FORMAT, SPLITS, TRANSITIONS
 from slidegen.schema.layouts import layout_definition, slot_definitions, taken
 from slidegen.schema.scalars import ANYTHING, COLOR, FLAG, LANGUAGE, NEEDED, NUMBER, TEXT, Schema, one_of, requires
 from slidegen.schema.slots import POINT
@@ -93,6 +93,7 @@ def _shared() -> dict[str, Schema]:
     return {
         "notes": _NOTES,
         "transition": one_of([*TRANSITIONS, None, False]),  # type: ignore[list-item]  # `false` is the word for none
+        "build": one_of([*BUILDS, None, False]),  # type: ignore[list-item]
         "minutes": NUMBER,
         "split": one_of([*SPLITS, None, True, False]),  # type: ignore[list-item]  # booleans are words for both
         "hidden": FLAG,

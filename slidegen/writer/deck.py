@@ -27,6 +27,7 @@ from slidegen.writer.relating import Media, Relating
 from slidegen.writer.sections import sections_xml
 from slidegen.writer.text import TextWriter
 from slidegen.writer.theme import theme_xml
+from slidegen.writer.timing import timing_xml
 from slidegen.writer.transition import transition_xml
 
 PRESENTATION = "/ppt/presentation.xml"
@@ -149,7 +150,7 @@ def _slide_xml(deck: str, slide: ComposedSlide, writer: TextWriter, relating: Re
 
     return xml(
         "%s<p:sld %s%s><p:cSld><p:spTree>%s%s</p:spTree>%s%s</p:cSld>"
-        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>%s</p:sld>",
+        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>%s%s</p:sld>",
         DECLARATION,
         SLIDE_NAMESPACES,
         Xml(' show="0"') if slide.hidden else EMPTY,
@@ -158,4 +159,5 @@ def _slide_xml(deck: str, slide: ComposedSlide, writer: TextWriter, relating: Re
         custom_data(tags),
         slide_creation_id(deck, slide.id + slide.part),
         transition_xml(slide.transition),
+        timing_xml(slide.clicks, slide.items),
     )

@@ -8,9 +8,17 @@ _FADE = Xml(
     '<p:transition spd="med" p14:dur="700"><p:fade/></p:transition></mc:Choice>'
     '<mc:Fallback><p:transition spd="med"><p:fade/></p:transition></mc:Fallback></mc:AlternateContent>'
 )
-_KINDS = {"fade": _FADE, "none": EMPTY}
+_MORPH = Xml(
+    '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+    '<mc:Choice xmlns:p159="http://schemas.microsoft.com/office/powerpoint/2015/09/main" Requires="p159">'
+    '<p:transition spd="slow" xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main" p14:dur="1000">'
+    '<p159:morph option="byObject"/></p:transition></mc:Choice>'
+    '<mc:Fallback><p:transition spd="med"><p:fade/></p:transition></mc:Fallback></mc:AlternateContent>'
+)
+"""[MS-PPTX], 2.6.3: PowerPoint 2019 and later; every other program fades."""
+_KINDS = {"fade": _FADE, "morph": _MORPH, "none": EMPTY}
 
 
 def transition_xml(kind: str) -> Xml:
-    """Return the transition of a slide, `fade` (0.7 s) or `none`; raises KeyError for any other."""
+    """Return the transition of a slide, `fade` (0.7 s), `morph` (1 s) or `none`; raises KeyError for any other."""
     return _KINDS[kind]

@@ -211,9 +211,9 @@ def test_format_of_the_future_is_refused() -> None:
 
 
 def test_keys_not_built_yet_are_warned_about_and_left_out() -> None:
-    outline, findings = read("logo: a.png\n" + slides_with("background: b.png\nbuild: each\ncheck: off"))
+    outline, findings = read("logo: a.png\n" + slides_with("background: b.png\ncheck: off"))
     assert outline is not None
-    assert [(d.code, d.severity) for d in findings] == [("not-yet", Severity.WARNING)] * 4
+    assert [(d.code, d.severity) for d in findings] == [("not-yet", Severity.WARNING)] * 3
     assert [e.key.text for e in outline.sections[0].slides[0].fields] == ["bullets"]
 
 
@@ -237,11 +237,13 @@ def test_language_of_no_known_shape_is_refused() -> None:
     assert places("language: 中文\n" + MINIMAL) == [("language", 1)]
 
 
-def test_transition_is_fade_or_none() -> None:
+def test_transition_is_fade_morph_or_none() -> None:
     assert good("transition: none\n" + slides_with("切换: 无")).sections[0].slides[0].transition == "none"
     assert good(MINIMAL).transition == "fade"
     findings = read(slides_with("transition: spin"))[1]
-    assert [(d.code, d.hint) for d in findings] == [("unknown-value", "write one of: fade, none")]
+    assert [(d.code, d.hint) for d in findings] == [("unknown-value", "write one of: fade, morph, none")]
+    assert good(slides_with("切换: 平滑")).sections[0].slides[0].transition == "morph"
+    assert read(slides_with("transition: morf"))[1][0].hint == "did you mean `morph`?"
 
 
 def test_explicit_ids_win_over_derived_ones() -> None:
