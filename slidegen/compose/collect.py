@@ -28,6 +28,8 @@ class Collector(Struct):
     outline: Outline
     families: Sequence[Family]
     report: Report
+    transition: str = "fade"
+    """How slides come in that do not say it themselves."""
     drafts: list[Draft] = []
     sections: list[DraftSection] = []
 
@@ -150,7 +152,7 @@ class Collector(Struct):
             self.report.take(family.faults)
             raise Stop
         self._required(family, values, span)
-        return Draft(self._free(name), family, values, span, _notes(notes), section, "", False, self.outline.transition)
+        return Draft(self._free(name), family, values, span, _notes(notes), section, "", False, self.transition)
 
     # ------------------------------------------------------------ slides that the presenter wrote
 
@@ -170,7 +172,7 @@ class Collector(Struct):
             section=section.id,
             footer=footer,
             hidden=slide.hidden,
-            transition=slide.transition or self.outline.transition,
+            transition=slide.transition or self.transition,
             split=slide.split,
         )
 
