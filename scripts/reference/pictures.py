@@ -19,12 +19,16 @@ _HEAD = "title: Examples\nlanguage: en-GB\ncover: false\nagenda: false\nclosing:
 
 
 def draw(pictures: Path) -> None:
-    """Write `layouts/NAME.png`, all themes side by side, and `themes/NAME.png`, all layouts of one theme."""
+    """Write `layouts/NAME.png`, the themes side by side, and `themes/NAME.png`, all layouts of one theme.
+
+    A theme that builds on another is left out beside it: it moves nothing.
+    """
     catalog = built_in()
     names = [family.name for family in catalog.families() if not family.abstract]
     drawn = {theme: _slides(theme) for theme in sorted(catalog.library.theme_names())}
+    own = [slides for theme, slides in drawn.items() if len(catalog.library.theme(theme).sources) == 1]
     for place, name in enumerate(names):
-        _save([slides[place] for slides in drawn.values()], len(drawn), pictures / "layouts" / f"{name}.png")
+        _save([slides[place] for slides in own], 3, pictures / "layouts" / f"{name}.png")
     for theme, slides in drawn.items():
         small = [slide.resize((slide.width // 2, slide.height // 2), Image.LANCZOS) for slide in slides]
         _save(small, 4, pictures / "themes" / f"{theme}.png")
@@ -46,7 +50,10 @@ def _slides(theme: str) -> list[Image.Image]:
 
 
 def _save(slides: list[Image.Image], columns: int, path: Path) -> None:
-    """Write slides in rows on one picture, in a palette that keeps the file small."""
+    """Write slides in rows on one picture, in a palette that keeps the file small.
+
+    Pillow's usual way of choosing colours would lose the few bright ones of a dark slide.
+    """
     width, height = slides[0].size
     rows = -(-len(slides) // columns)
     whole = Image.new("RGB", (columns * (width + GAP) + GAP, rows * (height + GAP) + GAP), GROUND)
@@ -54,4 +61,4 @@ def _save(slides: list[Image.Image], columns: int, path: Path) -> None:
         row, column = divmod(number, columns)
         whole.paste(slide, (GAP + column * (width + GAP), GAP + row * (height + GAP)))
     path.parent.mkdir(parents=True, exist_ok=True)
-    whole.quantize(128).save(path, optimize=True)
+    whole.quantize(128, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(path, optimize=True)
