@@ -33,6 +33,8 @@ class Collector(Struct):
     families: Sequence[Family]
     report: Report
     files: Nearby
+    transition: str = "fade"
+    """How slides come in that do not say it themselves."""
     drafts: list[Draft] = []
     sections: list[DraftSection] = []
 
@@ -156,7 +158,7 @@ class Collector(Struct):
             self.report.take(family.faults)
             raise Stop
         self._required(family, values, span)
-        return Draft(self._free(name), family, values, span, _notes(notes), section, "", False, self.outline.transition)
+        return Draft(self._free(name), family, values, span, _notes(notes), section, "", False, self.transition)
 
     # ------------------------------------------------------------ slides that the presenter wrote
 
@@ -176,7 +178,7 @@ class Collector(Struct):
             section=section.id,
             footer=footer,
             hidden=slide.hidden,
-            transition=slide.transition or self.outline.transition,
+            transition=slide.transition or self.transition,
             build=slide.build,
             split=slide.split,
             named=slide.layout is not None,

@@ -63,7 +63,7 @@ class Variants(Struct):
 
     def _built(self, family: Family, count: int | None, used: frozenset[str], height: float | None) -> Variant:
         theme = self.builder.theme
-        sources = (theme.source and theme.source.data, *((path, file.data) for path, file in family.sources))
+        sources = (*(file.data for file in theme.sources), *((path, file.data) for path, file in family.sources))
         key = (family.name, count, used, height, self.builder.script, self.builder.language, sources)
         variant = _BUILT.get(key)
         if variant is None:
@@ -93,12 +93,12 @@ class Variants(Struct):
 
     def _place(self, family: Family, fault: LayoutFault) -> Span | None:
         """Return where a fault is to be mended: in an own file, also the theme that a built-in layout asks of."""
-        theme = self.builder.theme.source
-        files = [*family.sources, *([((), theme)] if theme is not None else [])]
+        themes = self.builder.theme.sources
+        files = [*family.sources, *(((), file) for file in themes)]
         own = [(keys, file.node) for keys, file in files if not file.shipped]
         found = locate(fault.path, own)
-        if found is None and theme is not None and not theme.shipped:
-            found = locate(fault.asked_of, [((), theme.node)]) or theme.node.span
+        if found is None and (mine := [((), file.node) for file in themes if not file.shipped]):
+            found = locate(fault.asked_of, mine) or mine[0][1].span
         return found or locate(fault.path, [(keys, file.node) for keys, file in files])
 
 
@@ -114,7 +114,7 @@ def _build(outline: Outline, files: Nearby, theme: Theme, families: Iterable[Fam
     for checksum in (*outline.manuscripts, *files.checksums):
         digest.update(checksum.encode())
     data = {file.data for family in families for _, file in family.sources}
-    for piece in sorted(data | ({theme.source.data} if theme.source else set())):
+    for piece in sorted(data.union(file.data for file in theme.sources)):
         digest.update(piece)
     return digest.hexdigest()
 
@@ -140,7 +140,8 @@ def compose(
     families = library.families(theme)
     builder = Builder(theme, script, outline.language)
     files = Nearby(outline.folder)
-    drafts, sections = Collector(outline, families, report, files).collect()
+    transition = outline.transition or theme.transition or "fade"
+    drafts, sections = Collector(outline, families, report, files, transition).collect()
     variants = Variants(builder, report)
     base = library.by_role("master", theme)
     if base is None:

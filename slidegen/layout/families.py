@@ -28,8 +28,7 @@ def make(name: str, chain: Sequence[DataFile], theme: Theme, report: Report) -> 
         patch = theme.layouts.get(file.name)
         if patch and last_of_name:
             layers.append(patch)
-            if theme.source is not None:
-                sources.append((("layouts", file.name), theme.source))
+            sources.extend((("layouts", file.name), source) for source in reversed(theme.sources))
     head = head_of(name, chain)
     trees: Tree = {}
     for file in chain:

@@ -32,6 +32,7 @@ ROLES = ("cover", "agenda", "section", "closing", "master")
 """What slidegen itself makes slides with."""
 NATIVE = ("title", "secHead", "obj", "twoObj", "titleOnly", "blank")
 """The native types of layouts (ECMA-376-1, 19.7.15 ST_SlideLayoutType) that pasting between decks goes by."""
+TRANSITIONS = ("none", "fade")
 PLACEHOLDERS = ("title", "ctrTitle", "subTitle", "body", "ftr", "sldNum", "dt", "pic", "chart", "media")
 ANCHORS = ("t", "top", "ctr", "center", "b", "bottom")
 
@@ -230,7 +231,9 @@ _LAYOUT: dict[str, Form] = {
 _FONT: dict[str, Form] = {"bold": flag, **dict.fromkeys(("latin", "Hans", "Hant", "Jpan", "Hang"), word)}
 _THEME: dict[str, Form] = {
     "name": word,
+    "extends": word,
     "label": _by_language,
+    "transition": one_of(TRANSITIONS),
     "colors": record(lambda: dict.fromkeys(COLOR_SLOTS, digits)),
     "map": record(lambda: dict.fromkeys(MAPPED_SLOTS, one_of(COLOR_SLOTS))),
     "palette": mapping(digits),

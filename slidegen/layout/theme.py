@@ -72,8 +72,10 @@ class Theme(Struct, frozen=True, dict=True):
     decor: Mapping[str, list[Any]]
     master: Tree
     layouts: Mapping[str, Tree] = {}
-    source: DataFile | None = None
-    """The file it was read from."""
+    transition: str | None = None
+    """How slides come in where the outline does not say it."""
+    sources: tuple[DataFile, ...] = ()
+    """The files it was read from, its own first, then those it extends."""
 
     @cached_property
     def paints(self) -> Palette:
@@ -117,12 +119,11 @@ class Theme(Struct, frozen=True, dict=True):
         return Face(font.latin, font.east, bold)
 
 
-def theme_of(file: DataFile) -> Theme:
-    """Return the theme of a checked file."""
-    tree = file.tree
+def theme_of(chain: Sequence[DataFile], tree: Tree) -> Theme:
+    """Return the theme of checked files, its own first, and of what they say together."""
     colors = {slot: str(value).upper() for slot, value in _map(tree, "colors").items()}
     return Theme(
-        name=file.name,
+        name=chain[0].name,
         label=_map(tree, "label"),
         colors={slot: colors[slot] for slot in COLOR_SLOTS if slot in colors},
         color_map={**_DEFAULT_MAP, **_map(tree, "map")},
@@ -136,7 +137,8 @@ def theme_of(file: DataFile) -> Theme:
         decor=_map(tree, "decor"),
         master=_map(tree, "master"),
         layouts=_map(tree, "layouts"),
-        source=file,
+        transition=None if tree.get("transition") is None else str(tree["transition"]),
+        sources=tuple(chain),
     )
 
 

@@ -121,7 +121,7 @@ class _Reader:
             math=deck.flag("math", False),
             closing=self._closing(deck),
             notes=self._notes(deck),
-            transition=deck.choice("transition", TRANSITIONS) or "fade",
+            transition=deck.choice("transition", TRANSITIONS),
             minutes=deck.number("minutes"),
             nobreak=deck.texts("nobreak"),
             sections=self._sections(deck),

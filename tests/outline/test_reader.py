@@ -239,7 +239,7 @@ def test_language_of_no_known_shape_is_refused() -> None:
 
 def test_transition_is_fade_morph_or_none() -> None:
     assert good("transition: none\n" + slides_with("切换: 无")).sections[0].slides[0].transition == "none"
-    assert good(MINIMAL).transition == "fade"
+    assert good(MINIMAL).transition is None
     findings = read(slides_with("transition: spin"))[1]
     assert [(d.code, d.hint) for d in findings] == [("unknown-value", "write one of: fade, morph, none")]
     assert good(slides_with("切换: 平滑")).sections[0].slides[0].transition == "morph"
