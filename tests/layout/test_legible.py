@@ -51,6 +51,12 @@ def value(slot: Slot, count: int, full: bool) -> Any:
             return [WORDS, [WORDS, [WORDS]]]
         case "table":
             return TABLE
+        case "chart":
+            return {"type": "column", "categories": ["A", "B"], "series": {"S": [1, 2]}, "highlight": "A"}
+        case "code":
+            return {"text": 'def f(x): # why\n    return "s" + 1', "language": "python", "highlight": [1]}
+        case "math":
+            return "x^2"
         case "icon":
             return "star"
         case "flag":
