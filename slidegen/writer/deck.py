@@ -11,7 +11,7 @@ from slidegen.package.zipping import to_bytes
 from slidegen.text.kinsoku import NO_END, NO_START
 from slidegen.writer.identity import custom_data, custom_properties, shape_creation_id, slide_creation_id, tags_xml
 from slidegen.writer.items import TREE_HEAD, slide_items
-from slidegen.writer.masters import layout_xml, master_xml
+from slidegen.writer.masters import background_xml, layout_xml, master_xml
 from slidegen.writer.namespaces import SLIDE_NAMESPACES
 from slidegen.writer.notes import notes_master_xml, notes_slide_xml
 from slidegen.writer.presentation import (
@@ -149,11 +149,12 @@ def _slide_xml(deck: str, slide: ComposedSlide, writer: TextWriter, relating: Re
         return shape_creation_id(deck, slide.id + slide.part, getattr(item, "slot", "") or f"{item.name} {number}")
 
     return xml(
-        "%s<p:sld %s%s><p:cSld><p:spTree>%s%s</p:spTree>%s%s</p:cSld>"
+        "%s<p:sld %s%s><p:cSld>%s<p:spTree>%s%s</p:spTree>%s%s</p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>%s%s</p:sld>",
         DECLARATION,
         SLIDE_NAMESPACES,
         Xml(' show="0"') if slide.hidden else EMPTY,
+        background_xml(slide.background),
         TREE_HEAD,
         slide_items(slide.items, writer, relating, identity),
         custom_data(tags),
