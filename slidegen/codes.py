@@ -236,6 +236,21 @@ CODES: dict[str, Code] = {
         "Outlines that use it can be built all the same.",
         _head("logo: logo.png"),
     ),
+    "background": Code(
+        "A slide's background is no colour.",
+        "It is a colour of the theme, by its name or its role, or six hex digits.",
+        _slide("background: accent9"),
+    ),
+    "illegible": Code(
+        "A text could not be read on the background of its slide.",
+        "Neither of the theme's colours for texts has a contrast of 4.5 to 1 there, as WCAG 2.2 asks.",
+        _slide('background: "#777777"\n    bullets: [First, [below it], Second]'),
+    ),
+    "furniture-left-out": Code(
+        "A slide with a background of its own shows no footer or no number.",
+        "They stand across decoration of the theme, where no colour can be read on both.",
+        _slide("background: DARK").replace("title: Talk", "title: Talk\ntheme: dangjian"),
+    ),
     "nothing-to-build": Code(
         "A slide shall appear by clicks, and there is nothing on it that could.",
         "Titles stand from the start; `items` takes the cards, steps and the like of a layout that has them.",

@@ -251,6 +251,8 @@ class Text(Struct, frozen=True):
     """The slot path, such as `cards[2]`."""
     link: Link | None = None
     """Where a click on the box leads; its text looks no different."""
+    recoloured: bool = False
+    """Whether its levels have other colours than those of its placeholder."""
 
 
 class Shape(Struct, frozen=True):
@@ -385,6 +387,8 @@ class ComposedSlide(Struct, frozen=True):
     """What appears one by one; everything else is seen from the start."""
     part: str = ""
     """`1/2` on the first of two slides that one slide of the outline became."""
+    background: Paint = None
+    """None leaves the layout's."""
     outline_id: str = ""
     """The id of that slide of the outline, where this is a part of it."""
     origin: Span | None = None

@@ -180,6 +180,7 @@ class Collector(Struct):
             hidden=slide.hidden,
             transition=slide.transition or self.transition,
             build=slide.build,
+            background=slide.background,
             split=slide.split,
             named=slide.layout is not None,
         )

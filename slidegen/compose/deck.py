@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from slidegen import __version__
+from slidegen.compose.background import Backdrop, background_of
 from slidegen.compose.charts import tell_crowded
 from slidegen.compose.collect import Collector
 from slidegen.compose.draft import Draft, DraftSection
@@ -166,6 +167,7 @@ def compose(
     native_master = _master(theme, base, variants)
     library.warn_of_unused(theme)
     _try_unused(sound, variants)
+    slides = _on_backgrounds(slides, drafts, layouts, native_master, theme, report)
     deck = ComposedDeck(
         properties=_properties(outline),
         language=outline.language,
@@ -178,6 +180,30 @@ def compose(
         build=_build(outline, files, theme, [f for f in families if f.name in {d.family.name for d in drafts}]),
     )
     return Composition(deck, placer.lowered, drafts)
+
+
+def _on_backgrounds(
+    slides: list[ComposedSlide],
+    drafts: Iterable[Draft],
+    layouts: Iterable[NativeLayout],
+    native_master: Master,
+    theme: Theme,
+    report: Report,
+) -> list[ComposedSlide]:
+    """Return the slides, those that have backgrounds of their own upon these."""
+    named = {draft.id: draft.background for draft in drafts if draft.background is not None}
+    if not named:
+        return slides
+    known = {layout.key: layout for layout in layouts}
+    behind = {
+        id_: Backdrop(paint, theme, report) for id_, n in named.items() if (paint := background_of(n, theme, report))
+    }
+    return [
+        backdrop.behind(slide, known[slide.layout], native_master)
+        if (backdrop := behind.get(slide.outline_id or slide.id))
+        else slide
+        for slide in slides
+    ]
 
 
 def _master(theme: Theme, base: Family, variants: Variants) -> Master:

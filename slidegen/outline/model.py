@@ -25,6 +25,7 @@ class Slide(Struct, frozen=True):
     transition: str | None = None
     minutes: float | None = None
     hidden: bool = False
+    background: Scalar | None = None
     split: bool = True
     """Whether it may go on over several slides where it does not fit one."""
     fields: tuple[Entry, ...] = ()

@@ -208,6 +208,7 @@ class _Reader:
             transition=fields.choice("transition", TRANSITIONS),
             minutes=fields.number("minutes"),
             hidden=fields.flag("hidden", False),
+            background=fields.text("background"),
             split=fields.choice("split", SPLITS) != "never",
             fields=tuple(fields.rest),
         )

@@ -8,13 +8,14 @@ from slidegen.writer.charts import chart_xml
 from slidegen.writer.drawing import DECORATIVE, geometry_xml, named, paint_xml, shape_xml, stroke_xml, xfrm_xml
 from slidegen.writer.relating import Relating
 from slidegen.writer.tables import table_xml
-from slidegen.writer.text import LinkId, TextWriter, body_properties, link_xml, list_style
+from slidegen.writer.text import LinkId, TextWriter, body_properties, color_style, link_xml, list_style
 
 TREE_HEAD = Xml(
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
     '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 )
 FIRST_SHAPE_ID = 2
+_INHERITED = Xml("<a:lstStyle/>")
 
 Identity = Callable[[Item, int], Xml]
 
@@ -71,9 +72,10 @@ def _slide_item(item: Item, number: int, writer: TextWriter, relating: Relating,
         case Text():
             return xml(
                 '<p:sp><p:nvSpPr>%s<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>%s'
-                "</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>%s</p:txBody></p:sp>",
+                "</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/>%s%s</p:txBody></p:sp>",
                 named(number, item.name, identity, click=link_xml(item.link, relating) if item.link else EMPTY),
                 _placeholder(item.placeholder, EMPTY),
+                color_style(item.frame.levels) if item.recoloured else _INHERITED,
                 writer.paragraphs(item.paragraphs, item.frame, relating),
             )
 

@@ -27,7 +27,7 @@ def master_xml(master: Master, theme: ThemePart, layouts: Sequence[tuple[int, st
         "</p:txStyles></p:sldMaster>",
         DECLARATION,
         NAMESPACES,
-        _background(master.background),
+        background_xml(master.background),
         TREE_HEAD,
         definition_items(master.items, writer),
         color_map,
@@ -55,14 +55,15 @@ def layout_xml(layout: NativeLayout, language: str, custom: Xml = EMPTY) -> Xml:
         shown,
         kind,
         layout.name,
-        _background(layout.background),
+        background_xml(layout.background),
         TREE_HEAD,
         definition_items(layout.items, writer),
         custom,
     )
 
 
-def _background(paint: Paint) -> Xml:
+def background_xml(paint: Paint) -> Xml:
+    """Return the background of a master, a layout or a slide; nothing where it leaves that it builds on."""
     if paint is None:
         return EMPTY
     return xml("<p:bg><p:bgPr>%s<a:effectLst/></p:bgPr></p:bg>", paint_xml(paint))
