@@ -59,7 +59,7 @@ def _slides(text: str, theme: str) -> list[Image.Image]:
 
 
 _USUAL, _RARE = Image.Quantize.MEDIANCUT, Image.Quantize.FASTOCTREE
-"""Ways to a palette: over many slides the median cut loses rare colours, such as gold beside red; the octree does not."""
+"""Ways to a palette: over many slides the median cut loses rare colours, such as gold beside red."""
 
 
 def _save(slides: list[Image.Image], columns: int, path: Path, method: Image.Quantize = _USUAL) -> None:
