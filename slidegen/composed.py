@@ -232,6 +232,7 @@ class Text(Struct, frozen=True):
     placeholder: Placeholder | None = None
     fill: Paint = None
     line: Stroke | None = None
+    geometry: Geometry = RECT
     prompt: str = ""
     """On a layout: what an empty placeholder says."""
     decorative: bool = False
@@ -290,7 +291,31 @@ class Table(Struct, frozen=True):
     slot: str = ""
 
 
-Item = Text | Shape | Table
+class Picture(Struct, frozen=True):
+    """A picture in its own bytes, or those of a drawing and `svg` beside them.
+
+    `crop` is what is cut off at left, top, right and bottom, in thousandths of a percent of the picture.
+    """
+
+    name: str
+    box: Box
+    data: bytes
+    extension: str
+    pixels: tuple[int, int]
+    crop: tuple[int, int, int, int] = (0, 0, 0, 0)
+    alt: str = ""
+    """What it shows; a picture without is decorative."""
+    svg: bytes = b""
+    placeholder: Placeholder | None = None
+    moved: bool = False
+    """Whether its box is not that of its placeholder."""
+    geometry: Geometry = RECT
+    line: Stroke | None = None
+    origin: Span | None = None
+    slot: str = ""
+
+
+Item = Text | Shape | Table | Picture
 
 # ---------------------------------------------------------------- slides
 

@@ -3,6 +3,7 @@
 import tempfile
 from pathlib import Path
 
+from msgspec.structs import replace
 from PIL import Image
 
 from scripts.reference.layouts import built_in
@@ -10,6 +11,7 @@ from slidegen.commands.catalog import example_of
 from slidegen.diagnostics import Report
 from slidegen.outline.reader import read_outline
 from slidegen.pipeline import prepare, render
+from slidegen.resources import bundled
 from tests.proof.render import to_pngs
 
 DPI = 42
@@ -37,7 +39,7 @@ def _slides(theme: str) -> list[Image.Image]:
     report = Report()
     outline = read_outline((_HEAD + "\n".join(examples)).encode(), "examples.yaml", report)
     assert outline is not None, report.findings
-    deck = render(prepare(outline, catalog.library, report, theme))
+    deck = render(prepare(replace(outline, folder=bundled("decks")), catalog.library, report, theme))
     assert not report.failed, report.findings
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "examples.pptx"

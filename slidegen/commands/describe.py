@@ -19,6 +19,7 @@ _KIND = {
     "items": mark("items"),
     "table": mark("table"),
     "icon": mark("icon"),
+    "picture": mark("picture"),
     "flag": mark("yes or no"),
 }
 """What is said of a slot's `kind`."""

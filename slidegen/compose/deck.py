@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from slidegen import __version__
+from slidegen.compose.coarse import tell_coarse
 from slidegen.compose.collect import Collector
 from slidegen.compose.draft import Draft, DraftSection
 from slidegen.compose.links import checked
@@ -156,6 +157,7 @@ def compose(
         slides.extend(parts[draft.id])
         progress(number, len(drafts))
     tell_unlisted(slides, theme, script, report)
+    tell_coarse(slides, report)
     sound = [family for family in families if not family.faults]
     layouts = _layouts(slides, sound, variants, all_layouts)
     native_master = _master(theme, base, variants)

@@ -60,6 +60,7 @@ def _placeholder(spec: FrameSpec) -> Text:
         placeholder=spec.placeholder,
         fill=spec.fill,
         line=spec.line,
+        geometry=spec.geometry,
     )
 
 

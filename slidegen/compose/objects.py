@@ -3,14 +3,15 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from slidegen.blocks.values import Value
+from slidegen.blocks.values import PictureValue, Value
+from slidegen.compose.crop import drawn_picture
 from slidegen.compose.voice import Voice
 from slidegen.composed import Item
 from slidegen.layout.variant import FrameSpec
 
 Draw = Callable[[Any, FrameSpec, Voice], Iterable[Item]]
 
-DRAWN: dict[type[Value], Draw] = {}
+DRAWN: dict[type[Value], Draw] = {PictureValue: drawn_picture}
 """By type of value: the items it becomes in a frame, back to front."""
 
 

@@ -110,7 +110,7 @@ class Builder(Struct, frozen=True):
             check_on_slide(canvas, f"{path}.arrange")
         for item, canvas in enumerate(canvases, 1):
             own = _item_tree(spec, item, count)
-            frames = own.get("frames") or ({ITEM: own["frame"]} if own.get("frame") else {})
+            frames = {**({ITEM: own["frame"]} if own.get("frame") else {}), **(own.get("frames") or {})}
             known = {**fields, slot: slots[slot]} if slot in slots else fields
             for frame_name, frame in frames.items():
                 full = {"group": slot, **frame}
@@ -131,7 +131,7 @@ class Builder(Struct, frozen=True):
         """Add a frame's or an item's decoration: behind it on the layout, or upon it on the slide."""
         for name, element in decor.items():
             where = f"{path}.{name}"
-            when, unless = str(element.get("when", "")), str(element.get("unless", ""))
+            when, unless = str(element.get("when", "")), _listed(element.get("unless"))
             field_icon = "icon" in element and fields.get(element["icon"])
             if field_icon and field_icon.kind == "icon":
                 box = place(element.get("box"), canvas, f"{where}.box")
@@ -240,6 +240,10 @@ class Builder(Struct, frozen=True):
         if height is not None:
             name = word("height", self.language).format(name=name, cm=f"{height * 2.54:.1f}")
         return name
+
+
+def _listed(names: Any) -> tuple[str, ...]:
+    return tuple(map(str, names)) if isinstance(names, list) else (str(names),) if names else ()
 
 
 def _snug(family: Family, tree: Tree, count: int | None) -> Snug | None:

@@ -98,6 +98,7 @@ _FRAME: dict[str, Form] = {
     "dark": flag,
     "group": word,
     "order": whole(-1000, 1000),
+    "shape": one_of(("rect", "roundRect", "ellipse")),
 }
 _ELEMENT: dict[str, Form] = {
     **_STYLE,
@@ -123,7 +124,7 @@ _ELEMENT: dict[str, Form] = {
     "anchor": one_of(ANCHORS),
     "part": one_of(("layout", "slide")),
     "when": word,
-    "unless": word,
+    "unless": _names,
     "behind": flag,
 }
 _element: Form = keyed(record(lambda: _ELEMENT), word)
@@ -189,6 +190,7 @@ _SLOT: dict[str, Form] = {
     "flags": sequence(word),
     "over": one_of(("split", "error")),
     "short": text,
+    "alt": word,
     "default": either(sequence(_by_language), _by_language),
 }
 _STEP: dict[str, Form] = {**_PATCH, "slots": mapping(record(lambda: _SLOT))}

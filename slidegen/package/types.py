@@ -30,6 +30,10 @@ DEFAULTS = {
     "jpeg": "image/jpeg",
     "gif": "image/gif",
     "svg": "image/svg+xml",
+    "m4a": "audio/mp4",
+    "mp3": "audio/mpeg",
+    "mp4": "video/mp4",
+    "wav": "audio/wav",
     "xlsx": f"{_OFFICE}.spreadsheetml.sheet",
 }
 """Content types that go without saying, by file extension."""

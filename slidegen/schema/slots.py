@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 
 from slidegen.blocks.items import TEXT_KINDS, main_field
 from slidegen.blocks.line import FLAG_ALIASES, TEXT_KEYS
+from slidegen.blocks.picture import FITS
+from slidegen.blocks.picture import KEYS as PICTURE_KEYS
 from slidegen.blocks.table import MAX_COLUMNS
 from slidegen.blocks.table_options import ALIGNS, KEYS
 from slidegen.layout.family import Slot
@@ -86,6 +88,25 @@ def _table(slot: Slot, language: str) -> Schema:
     return {"anyOf": [rows, keyed]}
 
 
+def _picture(slot: Slot, language: str) -> Schema:
+    takes: dict[str, Schema] = {
+        "file": NEEDED,
+        "alt": TEXT,
+        "fit": {"enum": [*FITS]},
+        "focus": {"anyOf": [TEXT, {"type": "array", "items": TEXT, "minItems": 1, "maxItems": 2}]},
+        "caption": TEXT,
+        "credit": TEXT,
+        "decorative": FLAG,
+    }
+    keyed = {
+        "type": "object",
+        "properties": {word: takes[name] for word, name in PICTURE_KEYS.items()},
+        "additionalProperties": False,
+        **requires(tuple(word for word, name in PICTURE_KEYS.items() if name == "file")),
+    }
+    return {"anyOf": [keyed, _text(slot)]} if slot.alt else keyed
+
+
 def _items(slot: Slot, language: str) -> Schema:
     item = _item(slot, language)
     listed: Schema = {"type": "array", "items": item}
@@ -117,6 +138,9 @@ def _item(slot: Slot, language: str) -> Schema:
     whole = main_field(slot)
     if whole and (needed <= {whole.name} or needed <= set(texts[:2])):
         forms.append(NEEDED)
+    pictured = next((f for f in slot.fields.values() if f.kind == "picture" and f.required), None)
+    if pictured and needed <= {pictured.name}:
+        forms.append(_picture(pictured, language))
     bullets = next((f for f in slot.fields.values() if f.kind == "bullets"), None)
     if bullets and needed <= {bullets.name}:
         forms.append({"type": "array", "items": {"$ref": "#/$defs/point"}})
@@ -135,5 +159,6 @@ _KINDS: dict[str, Callable[[Slot, str], Schema]] = {
     "items": _items,
     "table": _table,
     "icon": _icon,
+    "picture": _picture,
     "flag": lambda slot, language: FLAG,
 }

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable
 
-from slidegen.composed import FURNITURE, RECT, Item, Link, Placeholder, Shape, Table, Text
+from slidegen.composed import FURNITURE, RECT, Item, Link, Picture, Placeholder, Shape, Table, Text
 from slidegen.package.xml import EMPTY, Xml, join, xml
 from slidegen.writer.drawing import DECORATIVE, geometry_xml, named, paint_xml, shape_xml, stroke_xml, xfrm_xml
+from slidegen.writer.pictures import picture_xml
 from slidegen.writer.relating import Relating
 from slidegen.writer.tables import table_xml
 from slidegen.writer.text import LinkId, TextWriter, body_properties, link_xml, list_style
@@ -45,6 +46,8 @@ def _slide_item(item: Item, number: int, writer: TextWriter, relating: Relating,
             return shape_xml(item, number, identity=identity)
         case Table():
             return table_xml(item, number, writer, relating, identity)
+        case Picture():
+            return picture_xml(item, number, relating, identity, placeholder_xml(item.placeholder))
         case Text(placeholder=None):
             return _drawn_text(item, number, writer, relating, EMPTY, identity)
         case Text():
@@ -52,7 +55,7 @@ def _slide_item(item: Item, number: int, writer: TextWriter, relating: Relating,
                 '<p:sp><p:nvSpPr>%s<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>%s'
                 "</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>%s</p:txBody></p:sp>",
                 named(number, item.name, identity, click=link_xml(item.link, relating) if item.link else EMPTY),
-                _placeholder(item.placeholder, EMPTY),
+                placeholder_xml(item.placeholder),
                 writer.paragraphs(item.paragraphs, item.frame, relating),
             )
 
@@ -65,11 +68,12 @@ def _definition(item: Item, number: int, writer: TextWriter) -> Xml:
             return _defined_placeholder(item, placeholder, number, writer)
         case Text():
             return _drawn_text(item, number, writer, no_links, Xml(' userDrawn="1"'))
-        case Table():
-            raise ValueError("a layout holds no table")
+        case Table() | Picture():
+            raise ValueError(f"a layout holds no {type(item).__name__}")
 
 
-def _placeholder(placeholder: Placeholder | None, prompt: Xml) -> Xml:
+def placeholder_xml(placeholder: Placeholder | None, prompt: Xml = EMPTY) -> Xml:
+    """Return p:ph: which placeholder of its layout an item fills, if any."""
     if placeholder is None:
         return EMPTY
     idx = xml(' idx="%s"', placeholder.idx) if placeholder.idx else EMPTY
@@ -81,11 +85,12 @@ def _defined_placeholder(item: Text, placeholder: Placeholder, number: int, writ
     prompt = EMPTY if placeholder.type in FURNITURE else Xml(' hasCustomPrompt="1"')
     return xml(
         '<p:sp><p:nvSpPr>%s<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>%s</p:nvPr>'
-        '</p:nvSpPr><p:spPr>%s<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>%s%s</p:spPr>'
+        "</p:nvSpPr><p:spPr>%s%s%s%s</p:spPr>"
         "<p:txBody>%s%s%s</p:txBody></p:sp>",
         named(number, item.name),
-        _placeholder(placeholder, prompt),
+        placeholder_xml(placeholder, prompt),
         xfrm_xml(item.box),
+        geometry_xml(item.geometry),
         paint_xml(item.fill),
         stroke_xml(item.line),
         body_properties(item.frame),

@@ -1,0 +1,30 @@
+"""Draw the pictures of the examples: scripts/pictures/*.svg become decks/pictures/*.png.
+
+    python scripts/make_pictures.py
+
+PNG, so that the examples build without the packages that drawings need; of few colours, so that they are small.
+"""
+
+import io
+from pathlib import Path
+
+from PIL import Image
+from resvg_py import svg_to_bytes
+
+ROOT = Path(__file__).parents[1]
+COLORS = 64
+
+
+def main() -> None:
+    """Draw every picture in the size of its view box."""
+    target = ROOT / "decks/pictures"
+    for drawing in sorted((ROOT / "scripts/pictures").glob("*.svg")):
+        png = bytes(svg_to_bytes(svg_string=drawing.read_text(encoding="utf-8"), skip_system_fonts=True))
+        picture = Image.open(io.BytesIO(png)).convert("RGB").quantize(COLORS, dither=Image.Dither.NONE)
+        path = target / f"{drawing.stem}.png"
+        picture.save(path, optimize=True)
+        print(f"{path.relative_to(ROOT)}: {picture.width} × {picture.height}, {path.stat().st_size / 1000:.0f} kB")
+
+
+if __name__ == "__main__":
+    main()
