@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
 MOST_TURNED = 13 * MEGA
 """A larger photo that has to be turned is halved: two copies of it are in memory, at four bytes a pixel."""
-MOST_CONVERTED = 25 * MEGA
+MOST_CONVERTED = 10 * MEGA
+"""Decoding WebP takes sixteen bytes a pixel; a whole slide shows nine megapixels at the most."""
+_BROKEN = (OSError, SyntaxError, ValueError, EOFError, RuntimeError)
+"""What Pillow's decoders raise for bytes they cannot make sense of."""
 _QUALITY = 92
 
 
@@ -36,7 +39,7 @@ def sound_jpeg(data: bytes) -> bool | None:
         with pillow.open(io.BytesIO(data), formats=["JPEG"]) as image:
             image.draft(None, (image.width // 8, image.height // 8))
             image.load()
-    except (OSError, SyntaxError, ValueError):
+    except _BROKEN:
         return False
     return True
 
@@ -79,7 +82,7 @@ def as_png(data: bytes, name: str, asset: Asset) -> Image | None:
             image.load()
             plain = image if image.mode in ("RGB", "RGBA", "L", "LA") else image.convert("RGBA")
             return _saved(_turned(plain, turned), "PNG", icc_profile=image.info.get("icc_profile"))
-    except (OSError, SyntaxError, ValueError):
+    except _BROKEN:
         asset.damaged()
         return None
 
@@ -93,7 +96,7 @@ def sound_gif(data: bytes) -> bool | None:
         with warnings.catch_warnings(), pillow.open(io.BytesIO(data), formats=["GIF"]) as image:
             warnings.simplefilter("ignore")
             image.load()
-    except (OSError, SyntaxError, ValueError, EOFError):
+    except _BROKEN:
         return False
     return True
 

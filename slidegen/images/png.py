@@ -15,7 +15,7 @@ _PASSES = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4),
 """Adam7: the first column and row of each pass, and its steps."""
 _PIECE = 1 << 20
 
-Chunk = tuple[bytes, bytes]
+Chunk = tuple[bytes, memoryview]
 
 
 def read_png(data: bytes, asset: Asset) -> Image | None:
@@ -31,8 +31,9 @@ def read_png(data: bytes, asset: Asset) -> Image | None:
     if not bits or not _whole(chunks, _raw_size(width, height, bits, interlace)):
         asset.damaged()
         return None
-    turned = next((orientation(body) for name, body in chunks if name == b"eXIf"), 1)
-    clean = SIGNATURE + b"".join(chunk_bytes(name, body) for name, body in chunks if name in _KEPT)
+    turned = next((orientation(bytes(body)) for name, body in chunks if name == b"eXIf"), 1)
+    kept = [chunk for chunk in chunks if chunk[0] in _KEPT]
+    clean = b"".join([SIGNATURE, *(piece for name, body in kept for piece in _pieces(name, body))])
     if turned == 1:
         return Image(clean, "png", width, height)
     from slidegen.images.converting import turned_png
@@ -40,19 +41,19 @@ def read_png(data: bytes, asset: Asset) -> Image | None:
     return turned_png(clean, turned, asset)
 
 
-def chunk_bytes(name: bytes, body: bytes) -> bytes:
+def _pieces(name: bytes, body: memoryview) -> tuple[bytes, bytes, memoryview, bytes]:
     """Return a chunk with its length and checksum."""
-    return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+    return struct.pack(">I", len(body)), name, body, struct.pack(">I", zlib.crc32(body, zlib.crc32(name)))
 
 
 def _chunks(data: bytes) -> Iterator[Chunk]:
     """Yield the chunks up to the end, or to the first that is cut off or has another checksum than it says."""
-    at = len(SIGNATURE)
+    view, at = memoryview(data), len(SIGNATURE)
     while at + 12 <= len(data):
         (length,) = struct.unpack_from(">I", data, at)
-        name, body = data[at + 4 : at + 8], data[at + 8 : at + 8 + length]
+        name, body = data[at + 4 : at + 8], view[at + 8 : at + 8 + length]
         end = at + 8 + length
-        if len(body) < length or data[end : end + 4] != struct.pack(">I", zlib.crc32(name + body)):
+        if len(body) < length or data[end : end + 4] != struct.pack(">I", zlib.crc32(body, zlib.crc32(name))):
             return
         yield name, body
         if name == b"IEND":
@@ -76,7 +77,7 @@ def _whole(chunks: list[Chunk], wanted: int) -> bool:
     unpacking, size = zlib.decompressobj(), 0
     try:
         for name, body in chunks:
-            rest = body if name == b"IDAT" else b""
+            rest: bytes | memoryview = body if name == b"IDAT" else b""
             while rest and size <= wanted:
                 size += len(unpacking.decompress(rest, _PIECE))
                 rest = unpacking.unconsumed_tail
