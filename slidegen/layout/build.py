@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from slidegen.composed import Frame, Paint, Shape, Stroke, Text
+from slidegen.composed import Box, Frame, Paint, Shape, Stroke, Text
 from slidegen.icons.find import icon_path, suggest
 from slidegen.language import listed, say
 from slidegen.layout.arrange import cells, room
@@ -26,6 +27,8 @@ Tree = dict[str, Any]
 _ITEM_KEYS = ("arrange", "group", "height", "frame", "frames", "decor", "by_item", "idx")
 _CELL_KEYS = (*STYLE_KEYS, "fill", "insets", "anchor", "height", "heights", "most", "dark")
 _TABLE_KEYS = ("box", "header", "rows", "first", "total", "highlight", "bands", "rule", "total_rule")
+_CLEAR = 0.25
+"""What is kept clear beside a logo, inches."""
 _CONDITIONS = ("part", "when", "unless", "behind")
 
 
@@ -42,6 +45,8 @@ class Builder(Struct, frozen=True):
     theme: Theme
     script: str
     language: str
+    logo: Box | None = None
+    """Where the deck's logo stands; texts on the slides that show it end before it."""
 
     @property
     def maker(self) -> FrameMaker:
@@ -63,6 +68,9 @@ class Builder(Struct, frozen=True):
             self._geometry(parts, name, spec, slots, count, height)
         with within("background"):
             background = self.theme.paints.paint(tree.get("background"))
+        shows_master = bool(tree.get("master_decor", True))
+        if self.logo is not None and shows_master:
+            parts.frames[:] = [_before(self.logo, frame) for frame in parts.frames]
         check_numbers(parts.frames)
         idle = {name for name in family.structural if name not in used}
         check_shown(slots, parts.frames, parts.ornaments, parts.table, count or 0, idle)
@@ -72,7 +80,7 @@ class Builder(Struct, frozen=True):
             name=self._name(family, count, used, height),
             ooxml=family.ooxml,
             background=background,
-            master_shapes=bool(tree.get("master_decor", True)),
+            master_shapes=shows_master,
             decor=tuple(parts.decor),
             frames=tuple(sorted(parts.frames, key=lambda frame: frame.order)),
             slots=frozenset(slots),
@@ -240,6 +248,13 @@ class Builder(Struct, frozen=True):
         if height is not None:
             name = word("height", self.language).format(name=name, cm=f"{height * 2.54:.1f}")
         return name
+
+
+def _before(logo: Box, frame: FrameSpec) -> FrameSpec:
+    """Return a frame that ends before the logo, where it would run under it."""
+    box, right = frame.box, logo.x - inches(_CLEAR)
+    apart = box.bottom <= logo.y or box.y >= logo.bottom or box.right <= right or box.x >= logo.right
+    return frame if apart or box.x >= right else replace(frame, box=Box(box.x, box.y, right - box.x, box.h))
 
 
 def _listed(names: Any) -> tuple[str, ...]:

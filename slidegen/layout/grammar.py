@@ -59,6 +59,7 @@ _box: Form = sequence(length, 4)
 _frame_box: Form = keyed(mapping(_box), _box)
 """A frame may stand elsewhere in decks of another language."""
 _flat_box: Form = sequence(number(-100, 100), 4)
+_logo_box: Form = sequence(number(0.05, 13.3), 4)
 _insets: Form = sequence(number(0, 14), 4)
 _paint: Form = keyed(record(lambda: {"radial": sequence(word, 2), "to": sequence(number(0, 100), 4)}), word)
 _line: Form = keyed(
@@ -227,6 +228,7 @@ _THEME: dict[str, Form] = {
     "surfaces": record(lambda: {"dark": sequence(word), "light": sequence(word)}),
     "decor": mapping(_decor),
     "master": record(lambda: {"background": _paint, "decor": _decor}),
+    "logo": record(lambda: {"box": _logo_box}),
     "layouts": mapping(record(lambda: {**_PATCH, "by_count": _BY_COUNT, "with": _WITH})),
 }
 

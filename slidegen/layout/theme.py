@@ -31,6 +31,9 @@ SCRIPTS = {
     "ko": "Hang",
 }
 
+DEFAULT_LOGO = (10.783, 0.45, 1.8, 0.74)
+"""Where the logo of a deck stands in a theme that says nothing of it: x, y, width and height in inches."""
+
 _DEFAULT_MAP = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
 
 Tree = dict[str, Any]
@@ -67,6 +70,8 @@ class Theme(Struct, frozen=True, dict=True):
     decor: Mapping[str, list[Any]]
     master: Tree
     layouts: Mapping[str, Tree] = {}
+    logo: tuple[float, float, float, float] = DEFAULT_LOGO
+    """The box in which the logo of a deck stands on the right, in inches."""
     source: DataFile | None = None
     """The file it was read from."""
 
@@ -126,6 +131,7 @@ def theme_of(file: DataFile) -> Theme:
         decor=_map(tree, "decor"),
         master=_map(tree, "master"),
         layouts=_map(tree, "layouts"),
+        logo=_box(_map(tree, "logo").get("box")),
         source=file,
     )
 
@@ -133,6 +139,13 @@ def theme_of(file: DataFile) -> Theme:
 def _map(tree: Tree, key: str) -> Tree:
     """Return the map under a key without what `null` removes from it."""
     return {str(name): value for name, value in (tree.get(key) or {}).items() if value is not None}
+
+
+def _box(box: Any) -> tuple[float, float, float, float]:
+    if box is None:
+        return DEFAULT_LOGO
+    x, y, w, h = (float(length) for length in box)
+    return x, y, w, h
 
 
 def _font(spec: Tree) -> FontChoice:

@@ -71,7 +71,7 @@ DECK = Level(
         "sections": ("章节",),
         "slides": _SLIDES,
     },
-    frozenset({"logo", "check", "data"}),
+    frozenset({"check", "data"}),
 )
 
 SECTION = Level(

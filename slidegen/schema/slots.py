@@ -88,7 +88,8 @@ def _table(slot: Slot, language: str) -> Schema:
     return {"anyOf": [rows, keyed]}
 
 
-def _picture(slot: Slot, language: str) -> Schema:
+def picture_schema(slot: Slot, language: str = "") -> Schema:
+    """Return what a picture takes: its file alone where something else describes it."""
     takes: dict[str, Schema] = {
         "file": NEEDED,
         "alt": TEXT,
@@ -140,7 +141,7 @@ def _item(slot: Slot, language: str) -> Schema:
         forms.append(NEEDED)
     pictured = next((f for f in slot.fields.values() if f.kind == "picture" and f.required), None)
     if pictured and needed <= {pictured.name}:
-        forms.append(_picture(pictured, language))
+        forms.append(picture_schema(pictured))
     bullets = next((f for f in slot.fields.values() if f.kind == "bullets"), None)
     if bullets and needed <= {bullets.name}:
         forms.append({"type": "array", "items": {"$ref": "#/$defs/point"}})
@@ -159,6 +160,6 @@ _KINDS: dict[str, Callable[[Slot, str], Schema]] = {
     "items": _items,
     "table": _table,
     "icon": _icon,
-    "picture": _picture,
+    "picture": picture_schema,
     "flag": lambda slot, language: FLAG,
 }

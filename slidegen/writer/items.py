@@ -35,9 +35,9 @@ def slide_items(items: Iterable[Item], writer: TextWriter, relating: Relating, i
     )
 
 
-def definition_items(items: Iterable[Item], writer: TextWriter) -> Xml:
-    """Return the items of a master or a layout, their placeholders with all they define."""
-    return join(_definition(item, number, writer) for number, item in enumerate(items, FIRST_SHAPE_ID))
+def definition_items(items: Iterable[Item], writer: TextWriter, relating: Relating | None = None) -> Xml:
+    """Return the items of a master or a layout, their placeholders with all they define; pictures need `relating`."""
+    return join(_definition(item, number, writer, relating) for number, item in enumerate(items, FIRST_SHAPE_ID))
 
 
 def _slide_item(item: Item, number: int, writer: TextWriter, relating: Relating, identity: Xml) -> Xml:
@@ -60,7 +60,7 @@ def _slide_item(item: Item, number: int, writer: TextWriter, relating: Relating,
             )
 
 
-def _definition(item: Item, number: int, writer: TextWriter) -> Xml:
+def _definition(item: Item, number: int, writer: TextWriter, relating: Relating | None) -> Xml:
     match item:
         case Shape():
             return shape_xml(item, number, user_drawn=True)
@@ -68,6 +68,8 @@ def _definition(item: Item, number: int, writer: TextWriter) -> Xml:
             return _defined_placeholder(item, placeholder, number, writer)
         case Text():
             return _drawn_text(item, number, writer, no_links, Xml(' userDrawn="1"'))
+        case Picture() if relating is not None:
+            return picture_xml(item, number, relating, user_drawn=True)
         case Table() | Picture():
             raise ValueError(f"a layout holds no {type(item).__name__}")
 

@@ -9,15 +9,24 @@ _SIDES = ("l", "t", "r", "b")
 
 
 def picture_xml(
-    picture: Picture, number: int, relating: Relating, identity: Xml = EMPTY, placeholder: Xml = EMPTY
+    picture: Picture,
+    number: int,
+    relating: Relating,
+    identity: Xml = EMPTY,
+    placeholder: Xml = EMPTY,
+    user_drawn: bool = False,
 ) -> Xml:
-    """Return a picture; in a placeholder it inherits place and outline, so that Reset keeps them."""
+    """Return a picture; in a placeholder it inherits place and outline, so that Reset keeps them.
+
+    `user_drawn` marks what stands on a master.
+    """
     mark = EMPTY if picture.alt else DECORATIVE
     return xml(
-        '<p:pic><p:nvPicPr>%s<p:cNvPicPr><a:picLocks%s noChangeAspect="1"/></p:cNvPicPr><p:nvPr>%s</p:nvPr></p:nvPicPr>'
-        "<p:blipFill>%s%s<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>%s%s</p:spPr></p:pic>",
+        '<p:pic><p:nvPicPr>%s<p:cNvPicPr><a:picLocks%s noChangeAspect="1"/></p:cNvPicPr><p:nvPr%s>%s</p:nvPr>'
+        "</p:nvPicPr><p:blipFill>%s%s<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>%s%s</p:spPr></p:pic>",
         named(number, picture.name, identity, mark, alt=picture.alt),
         Xml(' noGrp="1"') if placeholder else EMPTY,
+        Xml(' userDrawn="1"') if user_drawn else EMPTY,
         placeholder,
         _blip(picture, relating),
         _source(picture),

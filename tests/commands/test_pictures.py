@@ -411,3 +411,40 @@ def test_png_and_jpeg_need_no_package(run: Callable[..., Any], monkeypatch: pyte
         said = run("build", "talk.yaml", "--overwrite")
         assert said.code == code
         assert ("slidegen[images]" in said.err) == bool(code)
+
+
+# ---------------------------------------------------------------- the logo
+
+
+def logo_deck(run: Callable[..., Any], logo: str, title: str = "One") -> Any:
+    write(f"title: Talk\nlanguage: en\norganisation: Town\n{logo}\nslides:\n  - title: {title}\n    bullets: [a, b]\n")
+    said = run("build", "talk.yaml", "--overwrite")
+    return Presentation("talk.pptx") if said.code == 0 else said
+
+
+def test_logo_stands_on_the_master_whole_and_right(run: Callable[..., Any]) -> None:
+    saved("logo.png", photo(600, 600))
+    deck = logo_deck(run, "标志: logo.png")
+    (logo,) = [s for s in deck.slide_master.shapes if s._element.tag.endswith("}pic")]
+    assert logo._element.nvPicPr.cNvPr.get("descr") == "Town"
+    assert logo.width == logo.height
+    assert logo.left + logo.width == pytest.approx(12.583 * 914400, abs=2)
+    assert not any(s._element.tag.endswith("}pic") for slide in deck.slides for s in slide.shapes)
+    stages = [deck.slides[0].slide_layout, deck.slides[-1].slide_layout]
+    assert [layout._element.get("showMasterSp") for layout in stages] == ["0", "0"]
+
+
+def test_titles_end_before_the_logo(run: Callable[..., Any]) -> None:
+    saved("logo.png", photo(1800, 600))
+    title = "A title so long that it would run right under the logo of the town, were it not broken before it"
+    plain = logo_deck(run, "subtitle: none", title).slides[1].shapes.title
+    deck = logo_deck(run, "logo: {file: logo.png, alt: Arms of the town}", title)
+    (logo,) = [s for s in deck.slide_master.shapes if s._element.tag.endswith("}pic")]
+    native = deck.slides[1].shapes.title
+    assert native.left + native.width < logo.left < plain.left + plain.width
+
+
+def test_faulty_logo_is_an_error_in_its_line(run: Callable[..., Any]) -> None:
+    said = logo_deck(run, "logo: none.png")
+    assert said.code == 4
+    assert "talk.yaml:4:7: error[no-file]" in said.err
