@@ -330,6 +330,17 @@ CODES: dict[str, Code] = {
         "$ slidegen build talk.yaml",
         "command",
     ),
+    "recording-format": Code(
+        "A file that should be a film or a sound is none, or in a format that PowerPoint does not play everywhere.",
+        "MP4, MP3, M4A and WAV play on Windows, on a Mac and in a browser.",
+        _slide("video: talk.yaml"),
+    ),
+    "damaged-recording": Code(
+        "A film ends before its own description says so.",
+        "It would not play.",
+        "$ slidegen build talk.yaml",
+        "command",
+    ),
     "no-alt": Code(
         "A picture has no description, and is not said to be decoration.",
         "Who does not see the slide hears the description instead (WCAG 1.1.1).",

@@ -291,6 +291,14 @@ class Table(Struct, frozen=True):
     slot: str = ""
 
 
+class Recording(Struct, frozen=True):
+    """A film or a sound in its own bytes."""
+
+    data: bytes
+    extension: str
+    video: bool
+
+
 class Picture(Struct, frozen=True):
     """A picture in its own bytes, or those of a drawing and `svg` beside them.
 
@@ -307,6 +315,8 @@ class Picture(Struct, frozen=True):
     """What it shows; a picture without is decorative."""
     svg: bytes = b""
     placeholder: Placeholder | None = None
+    recording: Recording | None = None
+    """What plays in its place at a click."""
     moved: bool = False
     """Whether its box is not that of its placeholder."""
     geometry: Geometry = RECT

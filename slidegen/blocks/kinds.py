@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from slidegen.blocks import bullets, flag, icon, items, line, paragraphs, picture, table
+from slidegen.blocks import bullets, flag, icon, items, line, media, paragraphs, picture, table
 from slidegen.blocks.values import Value
 from slidegen.diagnostics import Report
 from slidegen.layout.family import Slot
@@ -24,6 +24,7 @@ KINDS: dict[str, Parse] = {
 FILE_KINDS: dict[str, ParseWithFiles] = {
     "items": items.parse,
     "picture": picture.parse,
+    "media": media.parse,
 }
 """The kinds that may name files beside the outline, in themselves or in their fields."""
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from slidegen.blocks.line import FALSE, TRUE
-from slidegen.blocks.values import Fit, Para, PictureValue, TextValue, Value
+from slidegen.blocks.values import Fit, MediaValue, Para, PictureValue, TextValue, Value
 from slidegen.diagnostics import Report, Span, did_you_mean, known_are
 from slidegen.images.image import MOST_BYTES, Asset
 from slidegen.layout.family import Slot
@@ -202,9 +202,9 @@ def settle(values: dict[str, Value], slots: Mapping[str, Slot], report: Report) 
     `slots` are those of the slide, or the fields of an item; what has no place there is an error.
     """
     for name, value in [*values.items()]:
-        if not isinstance(value, PictureValue):
+        if not isinstance(value, (PictureValue, MediaValue)):
             continue
-        for key, text in value.beside.items():
+        for key, text in value.beside.items() if isinstance(value, PictureValue) else ():
             if key not in slots:
                 report.error("no-slot", text.span, "this layout has no place for a picture's `{key}`", key=key)
             elif key in values:
@@ -212,6 +212,7 @@ def settle(values: dict[str, Value], slots: Mapping[str, Slot], report: Report) 
             else:
                 values[key] = text
         other = values.get(slots[name].alt) if slots[name].alt else None
-        if not value.alt and not value.decorative and isinstance(other, TextValue):
+        silent = isinstance(value, PictureValue) and value.decorative
+        if not value.alt and not silent and isinstance(other, TextValue):
             words = " ".join(" ".join(para.text for para in other.paragraphs).split())
             values[name] = replace(value, alt=words)

@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from slidegen.composed import Align, Path
+from slidegen.composed import Align, Path, Recording
 from slidegen.diagnostics import Span
 from slidegen.images.image import Image
 from slidegen.outline.inline import Inline
@@ -109,4 +109,13 @@ class PictureValue(Struct, frozen=True):
     """What stands beside it, by the slot or field it is for: `caption`, `credit`."""
 
 
-Value = TextValue | IconValue | ItemsValue | TableValue | PictureValue
+class MediaValue(Struct, frozen=True):
+    """A recording, and its poster where the outline names one."""
+
+    recording: Recording
+    span: Span
+    poster: Image | None = None
+    alt: str = ""
+
+
+Value = TextValue | IconValue | ItemsValue | TableValue | PictureValue | MediaValue

@@ -20,6 +20,7 @@ _KIND = {
     "table": mark("table"),
     "icon": mark("icon"),
     "picture": mark("picture"),
+    "media": mark("recording"),
     "flag": mark("yes or no"),
 }
 """What is said of a slot's `kind`."""

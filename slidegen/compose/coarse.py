@@ -21,7 +21,7 @@ def tell_coarse(slides: Iterable[ComposedSlide], report: Report) -> None:
     """Warn of each picture that will look blurred; a drawing has no pixels."""
     for slide in slides:
         for item in slide.items:
-            if isinstance(item, Picture) and not item.svg and density(item) < LEAST:
+            if isinstance(item, Picture) and not (item.svg or item.recording) and density(item) < LEAST:
                 times = LEAST / density(item)
                 report.warning(
                     "coarse-picture",

@@ -3,15 +3,16 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from slidegen.blocks.values import PictureValue, Value
+from slidegen.blocks.values import MediaValue, PictureValue, Value
 from slidegen.compose.crop import drawn_picture
+from slidegen.compose.recordings import drawn_recording
 from slidegen.compose.voice import Voice
 from slidegen.composed import Item
 from slidegen.layout.variant import FrameSpec
 
 Draw = Callable[[Any, FrameSpec, Voice], Iterable[Item]]
 
-DRAWN: dict[type[Value], Draw] = {PictureValue: drawn_picture}
+DRAWN: dict[type[Value], Draw] = {PictureValue: drawn_picture, MediaValue: drawn_recording}
 """By type of value: the items it becomes in a frame, back to front."""
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from slidegen.blocks.items import TEXT_KINDS, main_field
 from slidegen.blocks.line import FLAG_ALIASES, TEXT_KEYS
+from slidegen.blocks.media import KEYS as MEDIA_KEYS
 from slidegen.blocks.picture import FITS
 from slidegen.blocks.picture import KEYS as PICTURE_KEYS
 from slidegen.blocks.table import MAX_COLUMNS
@@ -108,6 +109,16 @@ def picture_schema(slot: Slot, language: str = "") -> Schema:
     return {"anyOf": [keyed, _text(slot)]} if slot.alt else keyed
 
 
+def _media(slot: Slot, language: str) -> Schema:
+    keyed = {
+        "type": "object",
+        "properties": dict.fromkeys(MEDIA_KEYS, TEXT),
+        "additionalProperties": False,
+        **requires(tuple(word for word, name in MEDIA_KEYS.items() if name == "file")),
+    }
+    return {"anyOf": [_text(slot), keyed]}
+
+
 def _items(slot: Slot, language: str) -> Schema:
     item = _item(slot, language)
     listed: Schema = {"type": "array", "items": item}
@@ -160,6 +171,7 @@ _KINDS: dict[str, Callable[[Slot, str], Schema]] = {
     "items": _items,
     "table": _table,
     "icon": _icon,
+    "media": _media,
     "picture": picture_schema,
     "flag": lambda slot, language: FLAG,
 }

@@ -10,7 +10,7 @@ from slidegen.package.xml import DECLARATION, EMPTY, Xml, xml
 from slidegen.package.zipping import to_bytes
 from slidegen.text.kinsoku import NO_END, NO_START
 from slidegen.writer.identity import custom_data, custom_properties, shape_creation_id, slide_creation_id, tags_xml
-from slidegen.writer.items import TREE_HEAD, slide_items
+from slidegen.writer.items import FIRST_SHAPE_ID, TREE_HEAD, slide_items
 from slidegen.writer.masters import layout_xml, master_xml
 from slidegen.writer.namespaces import SLIDE_NAMESPACES
 from slidegen.writer.notes import notes_master_xml, notes_slide_xml
@@ -23,6 +23,7 @@ from slidegen.writer.presentation import (
     presentation_xml,
 )
 from slidegen.writer.properties import app_xml, core_xml
+from slidegen.writer.recordings import timing_xml
 from slidegen.writer.relating import Media, Relating
 from slidegen.writer.sections import sections_xml
 from slidegen.writer.text import TextWriter
@@ -152,7 +153,7 @@ def _slide_xml(deck: str, slide: ComposedSlide, writer: TextWriter, relating: Re
 
     return xml(
         "%s<p:sld %s%s><p:cSld><p:spTree>%s%s</p:spTree>%s%s</p:cSld>"
-        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>%s</p:sld>",
+        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>%s%s</p:sld>",
         DECLARATION,
         SLIDE_NAMESPACES,
         Xml(' show="0"') if slide.hidden else EMPTY,
@@ -161,4 +162,5 @@ def _slide_xml(deck: str, slide: ComposedSlide, writer: TextWriter, relating: Re
         custom_data(tags),
         slide_creation_id(deck, slide.id + slide.part),
         transition_xml(slide.transition),
+        timing_xml(slide.items, FIRST_SHAPE_ID),
     )

@@ -3,6 +3,7 @@
 from slidegen.composed import Picture
 from slidegen.package.xml import EMPTY, Xml, xml
 from slidegen.writer.drawing import DECORATIVE, geometry_xml, named, stroke_xml, xfrm_xml
+from slidegen.writer.recordings import ON_CLICK, played_xml
 from slidegen.writer.relating import Relating
 
 _SIDES = ("l", "t", "r", "b")
@@ -24,10 +25,10 @@ def picture_xml(
     return xml(
         '<p:pic><p:nvPicPr>%s<p:cNvPicPr><a:picLocks%s noChangeAspect="1"/></p:cNvPicPr><p:nvPr%s>%s</p:nvPr>'
         "</p:nvPicPr><p:blipFill>%s%s<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>%s%s</p:spPr></p:pic>",
-        named(number, picture.name, identity, mark, alt=picture.alt),
+        named(number, picture.name, identity, mark, alt=picture.alt, click=ON_CLICK if picture.recording else EMPTY),
         Xml(' noGrp="1"') if placeholder else EMPTY,
         Xml(' userDrawn="1"') if user_drawn else EMPTY,
-        placeholder,
+        xml("%s%s", placeholder, played_xml(picture.recording, relating) if picture.recording else EMPTY),
         _blip(picture, relating),
         _source(picture),
         _place(picture),

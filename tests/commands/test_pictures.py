@@ -448,3 +448,64 @@ def test_faulty_logo_is_an_error_in_its_line(run: Callable[..., Any]) -> None:
     said = logo_deck(run, "logo: none.png")
     assert said.code == 4
     assert "talk.yaml:4:7: error[no-file]" in said.err
+
+
+# ---------------------------------------------------------------- recordings
+
+
+def box(name: bytes, body: bytes = b"") -> bytes:
+    return (8 + len(body)).to_bytes(4) + name + body
+
+
+FILM = box(b"ftyp", b"isom\0\0\0\0") + box(b"moov") + box(b"mdat", bytes(99))
+SOUNDS = {
+    "a.mp3": b"ID3" + bytes(99),
+    "a.m4a": FILM.replace(b"isom", b"M4A "),
+    "a.wav": b"RIFF\x64\0\0\0WAVE" + bytes(99),
+}
+
+
+@pytest.mark.parametrize(("name", "data"), [("a.mp4", FILM), *SOUNDS.items()])
+def test_recording_plays_from_its_placeholder(run: Callable[..., Any], name: str, data: bytes) -> None:
+    Path(name).write_bytes(data)
+    write(f"{HEAD}  - title: The bell rings\n    video: {name}\n")
+    assert run("build", "talk.yaml").code == 0
+    found = media()
+    assert data in found.values()
+    assert sorted(part.rpartition(".")[2] for part in found) == sorted([name[2:], "png"])
+    text = slide_xml()
+    kind = "video" if name == "a.mp4" else "audio"
+    assert f"<a:{kind}File r:link=" in text
+    assert f"<p:{kind}><p:cMediaNode" in text
+    slide = Presentation("talk.pptx").slides[0]
+    shape = next(s for s in slide.placeholders if s.placeholder_format.type == PP_PLACEHOLDER.MEDIA_CLIP)
+    assert f'spid="{shape.shape_id}"' in text
+    assert shape._element.nvPicPr.cNvPr.get("descr") == "The bell rings"
+    ((_, poster),) = [(part, body) for part, body in found.items() if part.endswith("png")]
+    assert len(Image.open(io.BytesIO(poster)).convert("RGB").getcolors() or ()) > 2
+
+
+def test_own_poster_and_description_are_shown(run: Callable[..., Any]) -> None:
+    Path("a.mp4").write_bytes(FILM)
+    data = saved("p.png")
+    write(f"{HEAD}  - title: One\n    视频: {{文件: a.mp4, 封面图: p.png, 说明: A bell}}\n    文字: Listen\n")
+    assert run("build", "talk.yaml").code == 0
+    assert data in media().values()
+    assert 'descr="A bell"' in slide_xml()
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (FILM[:-1], "damaged-recording"),
+        (FILM.replace(b"moov", b"free"), "damaged-recording"),
+        (b"text", "recording-format"),
+        (FILM.replace(b"isom", b"qt  "), "recording-format"),
+    ],
+)
+def test_recording_that_would_not_play_is_refused(run: Callable[..., Any], data: bytes, code: str) -> None:
+    Path("a.mp4").write_bytes(data)
+    write(f"{HEAD}  - title: One\n    video: a.mp4\n")
+    said = run("build", "talk.yaml")
+    assert said.code == 4
+    assert f"talk.yaml:7:12: error[{code}]" in said.err
