@@ -229,7 +229,7 @@ CODES: dict[str, Code] = {
     "not-yet": Code(
         "The key belongs to the format, and this version does not act on it yet.",
         "Outlines that use it can be built all the same.",
-        _head("logo: logo.png"),
+        _head("check: off"),
     ),
     # ------------------------------------------------------------ what slides hold
     "two-layouts": Code(
