@@ -3,6 +3,7 @@
 import tempfile
 from pathlib import Path
 
+from msgspec.structs import replace
 from PIL import Image
 
 from scripts.reference.layouts import built_in
@@ -50,7 +51,7 @@ def _slides(text: str, theme: str) -> list[Image.Image]:
     report = Report()
     outline = read_outline(text.encode(), "talk.yaml", report)
     assert outline is not None, report.findings
-    deck = render(prepare(outline, built_in().library, report, theme))
+    deck = render(prepare(replace(outline, folder=bundled("decks")), built_in().library, report, theme))
     assert not report.failed, report.findings
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "talk.pptx"

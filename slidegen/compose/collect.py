@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from slidegen.blocks.kinds import value_of
+from slidegen.blocks.picture import settle
 from slidegen.blocks.values import ItemsValue, Para, Record, TextValue, Value
 from slidegen.compose.choose import COMMON, choose
 from slidegen.compose.defaults import with_defaults
@@ -227,6 +228,7 @@ class Collector(Struct):
                 elif len(self.report.findings) > said:
                     refused.add(slot.name)
         values = with_sources(values, family, self.report)
+        settle(values, family.slots, self.report)
         return with_defaults(values, family.slots, self.outline.language), refused | set(values)
 
     def _beside(self, value: TextValue, key: Scalar, family: Family, values: Values) -> None:

@@ -10,14 +10,16 @@ from msgspec.structs import replace
 from slidegen import __version__
 from slidegen.compose.background import Backdrop, background_of
 from slidegen.compose.charts import tell_crowded
+from slidegen.compose.coarse import tell_coarse
 from slidegen.compose.collect import Collector
 from slidegen.compose.draft import Draft, DraftSection
 from slidegen.compose.links import checked
+from slidegen.compose.logo import logo_of
 from slidegen.compose.natives import master, native_layout, theme_part
 from slidegen.compose.place import Placer
 from slidegen.compose.unlisted import tell_unlisted
 from slidegen.compose.voice import Voice
-from slidegen.composed import ComposedDeck, ComposedSection, ComposedSlide, Master, NativeLayout, Properties
+from slidegen.composed import ComposedDeck, ComposedSection, ComposedSlide, Master, NativeLayout, Picture, Properties
 from slidegen.diagnostics import Exit, Report, Span, Stop
 from slidegen.layout.build import Builder
 from slidegen.layout.family import Family
@@ -65,7 +67,7 @@ class Variants(Struct):
     def _built(self, family: Family, count: int | None, used: frozenset[str], height: float | None) -> Variant:
         theme = self.builder.theme
         sources = (*(file.data for file in theme.sources), *((path, file.data) for path, file in family.sources))
-        key = (family.name, count, used, height, self.builder.script, self.builder.language, sources)
+        key = (family.name, count, used, height, self.builder.script, self.builder.language, self.builder.logo, sources)
         variant = _BUILT.get(key)
         if variant is None:
             if len(_BUILT) >= _MOST_BUILT:
@@ -139,9 +141,10 @@ def compose(
     """Return the deck with everything decided; findings go to the report. Raises Stop."""
     script = script_of(outline.language)
     families = library.families(theme)
-    builder = Builder(theme, script, outline.language)
     files = Nearby(outline.folder)
     transition = outline.transition or theme.transition or "fade"
+    logo = logo_of(outline, theme, files, report)
+    builder = Builder(theme, script, outline.language, logo.box if logo else None)
     drafts, sections = Collector(outline, families, report, files, transition).collect()
     variants = Variants(builder, report)
     base = library.by_role("master", theme)
@@ -162,9 +165,10 @@ def compose(
         progress(number, len(drafts))
     tell_unlisted(slides, theme, script, report)
     tell_crowded(slides, report)
+    tell_coarse(slides, report)
     sound = [family for family in families if not family.faults]
     layouts = _layouts(slides, sound, variants, all_layouts)
-    native_master = _master(theme, base, variants)
+    native_master = _master(theme, base, variants, logo)
     library.warn_of_unused(theme)
     _try_unused(sound, variants)
     slides = _on_backgrounds(slides, drafts, layouts, native_master, theme, report)
@@ -206,9 +210,9 @@ def _on_backgrounds(
     ]
 
 
-def _master(theme: Theme, base: Family, variants: Variants) -> Master:
+def _master(theme: Theme, base: Family, variants: Variants, logo: Picture | None) -> Master:
     try:
-        return master(theme, base, variants.builder)
+        return master(theme, base, variants.builder, logo)
     except (LayoutFault, ValueError) as fault:
         variants.refuse(base, fault)
         raise Stop from None

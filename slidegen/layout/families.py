@@ -127,6 +127,7 @@ def _slot(name: str, tree: Tree, file: DataFile, report: Report, path: str = "sl
         names={str(k): str(v) for k, v in (tree.get("names") or {}).items()},
         flags=tuple(map(str, tree.get("flags") or ())),
         **_over(tree.get("over") or "split"),
+        alt=str(tree.get("alt") or ""),
         default=_texts(tree.get("default")),
     )
 

@@ -31,6 +31,9 @@ SCRIPTS = {
     "ko": "Hang",
 }
 
+DEFAULT_LOGO = (10.783, 0.45, 1.8, 0.74)
+"""Where the logo of a deck stands in a theme that says nothing of it: x, y, width and height in inches."""
+
 _DEFAULT_MAP = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
 
 Tree = dict[str, Any]
@@ -72,6 +75,8 @@ class Theme(Struct, frozen=True, dict=True):
     decor: Mapping[str, list[Any]]
     master: Tree
     layouts: Mapping[str, Tree] = {}
+    logo: tuple[float, float, float, float] = DEFAULT_LOGO
+    """The box in which the logo of a deck stands on the right, in inches."""
     transition: str | None = None
     """How slides come in where the outline does not say it."""
     sources: tuple[DataFile, ...] = ()
@@ -137,6 +142,7 @@ def theme_of(chain: Sequence[DataFile], tree: Tree) -> Theme:
         decor=_map(tree, "decor"),
         master=_map(tree, "master"),
         layouts=_map(tree, "layouts"),
+        logo=_box(_map(tree, "logo").get("box")),
         transition=None if tree.get("transition") is None else str(tree["transition"]),
         sources=tuple(chain),
     )
@@ -145,6 +151,13 @@ def theme_of(chain: Sequence[DataFile], tree: Tree) -> Theme:
 def _map(tree: Tree, key: str) -> Tree:
     """Return the map under a key without what `null` removes from it."""
     return {str(name): value for name, value in (tree.get(key) or {}).items() if value is not None}
+
+
+def _box(box: Any) -> tuple[float, float, float, float]:
+    if box is None:
+        return DEFAULT_LOGO
+    x, y, w, h = (float(length) for length in box)
+    return x, y, w, h
 
 
 def _font(spec: Tree) -> FontChoice:

@@ -72,7 +72,7 @@ DECK = Level(
         "sections": ("章节",),
         "slides": _SLIDES,
     },
-    frozenset({"logo", "check", "data"}),
+    frozenset({"check", "data"}),
 )
 
 SECTION = Level(

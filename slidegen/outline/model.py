@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from slidegen.diagnostics import Span
-from slidegen.outline.nodes import Entry, Mapping, Scalar
+from slidegen.outline.nodes import Entry, Mapping, Node, Scalar
 
 
 class Slide(Struct, frozen=True):
@@ -77,6 +77,8 @@ class Outline(Struct, frozen=True):
     meta: Scalar | None = None
     theme: Scalar | None = None
     colors: Mapping | None = None
+    logo: Node | None = None
+    """The picture of the master, as it was written: a file, or a map."""
     footer: Scalar | None = None
     agenda: bool = True
     cover: bool = True

@@ -115,6 +115,7 @@ class _Reader:
             meta=deck.text("meta"),
             theme=deck.text("theme"),
             colors=deck.mapping("colors"),
+            logo=deck.found["logo"].value if "logo" in deck.found else None,
             footer=deck.text("footer"),
             agenda=deck.flag("agenda", True),
             cover=deck.flag("cover", True),

@@ -35,6 +35,10 @@ DEFAULTS = {
     "jpeg": "image/jpeg",
     "gif": "image/gif",
     "svg": "image/svg+xml",
+    "m4a": "audio/mp4",
+    "mp3": "audio/mpeg",
+    "mp4": "video/mp4",
+    "wav": "audio/wav",
     "xlsx": f"{_OFFICE}.spreadsheetml.sheet",
 }
 """Content types that go without saying, by file extension."""
@@ -55,6 +59,9 @@ RT_CHART = f"{_RELATIONSHIPS}/chart"
 RT_PACKAGE = f"{_RELATIONSHIPS}/package"
 RT_WORKSHEET = f"{_RELATIONSHIPS}/worksheet"
 RT_STYLES = f"{_RELATIONSHIPS}/styles"
+RT_VIDEO = f"{_RELATIONSHIPS}/video"
+RT_AUDIO = f"{_RELATIONSHIPS}/audio"
+RT_MEDIA = "http://schemas.microsoft.com/office/2007/relationships/media"
 RT_HYPERLINK = f"{_RELATIONSHIPS}/hyperlink"
 RT_CORE_PROPERTIES = f"{_PACKAGE}/relationships/metadata/core-properties"
 RT_CUSTOM_PROPERTIES = f"{_RELATIONSHIPS}/custom-properties"

@@ -58,8 +58,9 @@ def write_deck(deck: ComposedDeck) -> bytes:
     body = presentation_xml(master, notes_master, slides, deck.language, NO_START, NO_END, sections, handout_master)
     package.add(PRESENTATION, t.CT_PRESENTATION, body, relationships)
     _add_common(package, deck)
-    layouts = _add_layouts(package, deck, writer)
-    _add_slides(package, deck, writer, layouts)
+    media = Media(package)
+    layouts = _add_layouts(package, deck, writer, media)
+    _add_slides(package, deck, writer, layouts, media)
     package.add_last(CUSTOM, t.CT_CUSTOM_PROPERTIES, partial(custom_properties, deck))
     return to_bytes(package)
 
@@ -111,7 +112,7 @@ def _add_common(package: Package, deck: ComposedDeck) -> None:
     package.add(HANDOUT_MASTER, t.CT_HANDOUT_MASTER, handout_master_xml(deck.properties), relationships)
 
 
-def _add_layouts(package: Package, deck: ComposedDeck, writer: TextWriter) -> Mapping[str, str]:
+def _add_layouts(package: Package, deck: ComposedDeck, writer: TextWriter, media: Media) -> Mapping[str, str]:
     """Add master and layouts; return each layout's part by its key."""
     of_master = Relationships(MASTER)
     parts: dict[str, str] = {}
@@ -125,13 +126,15 @@ def _add_layouts(package: Package, deck: ComposedDeck, writer: TextWriter) -> Ma
         package.add(part, t.CT_SLIDE_LAYOUT, layout_xml(layout, deck.language, custom_data(tags)), own)
         package.add(_tags_part(number), t.CT_TAGS, tags_xml(slidegen_layout=layout.key))
     of_master.to(t.RT_THEME, "/ppt/theme/theme1.xml")
-    package.add(MASTER, t.CT_SLIDE_MASTER, master_xml(deck.master, deck.theme, listed, writer), of_master)
+    relating = Relating(of_master, {}, media)
+    package.add(MASTER, t.CT_SLIDE_MASTER, master_xml(deck.master, deck.theme, listed, writer, relating), of_master)
     return parts
 
 
-def _add_slides(package: Package, deck: ComposedDeck, writer: TextWriter, layouts: Mapping[str, str]) -> None:
+def _add_slides(
+    package: Package, deck: ComposedDeck, writer: TextWriter, layouts: Mapping[str, str], media: Media
+) -> None:
     parts = {slide.id: _slide_part(n) for n, slide in enumerate(deck.slides, 1)}
-    media = Media(package)
     for number, slide in enumerate(deck.slides, 1):
         part = parts[slide.id]
         relationships = Relationships(part)

@@ -11,12 +11,15 @@ from slidegen.writer.drawing import paint_xml
 from slidegen.writer.items import TREE_HEAD, definition_items
 from slidegen.writer.levels import plain_levels
 from slidegen.writer.namespaces import NAMESPACES
+from slidegen.writer.relating import Relating
 from slidegen.writer.text import TextWriter, level_xml
 
 LEVELS = 9
 
 
-def master_xml(master: Master, theme: ThemePart, layouts: Sequence[tuple[int, str]], writer: TextWriter) -> Xml:
+def master_xml(
+    master: Master, theme: ThemePart, layouts: Sequence[tuple[int, str]], writer: TextWriter, relating: Relating
+) -> Xml:
     """Return the slide master; `layouts` are pairs of layout id and relationship id."""
     accents = (*(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
     color_map = join(xml(' %s="%s"', slot, color) for slot, color in (*theme.color_map, *((a, a) for a in accents)))
@@ -29,7 +32,7 @@ def master_xml(master: Master, theme: ThemePart, layouts: Sequence[tuple[int, st
         NAMESPACES,
         background_xml(master.background),
         TREE_HEAD,
-        definition_items(master.items, writer),
+        definition_items(master.items, writer, relating),
         color_map,
         join(xml('<p:sldLayoutId id="%s" r:id="%s"/>', number, rid) for number, rid in layouts),
         level_xml(1, master.title),

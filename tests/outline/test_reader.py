@@ -211,7 +211,7 @@ def test_format_of_the_future_is_refused() -> None:
 
 
 def test_keys_not_built_yet_are_warned_about_and_left_out() -> None:
-    outline, findings = read("logo: a.png\n" + slides_with("check: off"))
+    outline, findings = read("check: off\n" + slides_with("check: off"))
     assert outline is not None
     assert [(d.code, d.severity) for d in findings] == [("not-yet", Severity.WARNING)] * 2
     assert [e.key.text for e in outline.sections[0].slides[0].fields] == ["bullets"]
