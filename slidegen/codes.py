@@ -244,7 +244,7 @@ CODES: dict[str, Code] = {
     "illegible": Code(
         "A text could not be read on the background of its slide.",
         "Neither of the theme's colours for texts has a contrast of 4.5 to 1 there, as WCAG 2.2 asks.",
-        _slide('background: "#777777"\n    bullets: [First, [below it, [and below that]]]'),
+        _slide('background: "#777777"\n    bullets: [a, b, c, d, e, f, g, h, i, j]'),
     ),
     "furniture-left-out": Code(
         "A slide with a background of its own shows no footer or no number.",

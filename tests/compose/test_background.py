@@ -86,7 +86,10 @@ def test_light_background_changes_no_colour(word: str) -> None:
 
 
 def test_background_on_which_nothing_reads_is_an_error_that_names_the_text() -> None:
-    done = made(f"{HEAD}{POINTS}    background: '#777777'\n", "azure")
+    # ten points, so that they are not large, for which a contrast of 3 would do
+    points = "".join(f"      - A point that goes on for a while, number {n}\n" for n in range(10))
+    slide = f"slides:\n  - title: Neither dark nor light\n    id: s\n    bullets:\n{points}"
+    done = made(f"{HEAD}{slide}    background: '#777777'\n", "azure")
     errors = [d for d in done.findings if d.severity is Severity.ERROR]
     assert {d.code for d in errors} == {"illegible"}
     said = [p.text for text in texts(done.slide("s")).values() for p in text.paragraphs]
