@@ -57,6 +57,10 @@ def value(slot: Slot, count: int, full: bool) -> Any:
             return {"text": 'def f(x): # why\n    return "s" + 1', "language": "python", "highlight": [1]}
         case "math":
             return "x^2"
+        case "picture":
+            return {"file": "pictures/desk.png", "alt": "A desk"}
+        case "media":
+            return {"file": "pictures/bell.wav", "alt": "A bell"}
         case "icon":
             return "star"
         case "flag":
