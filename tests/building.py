@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec.structs import replace
 from pptx import Presentation
 from pptx.presentation import Presentation as Pptx
 
@@ -53,18 +54,23 @@ class Made:
         return Presentation(io.BytesIO(self.data()))
 
 
-def made(text: str, theme: str | None = None, folders: Sequence[Path] = (bundled("layouts"),)) -> Made:
-    """Compose an outline, errors or not, as `--draft` does."""
+def made(
+    text: str, theme: str | None = None, folders: Sequence[Path] = (bundled("layouts"),), beside: Path | None = None
+) -> Made:
+    """Compose an outline, errors or not, as `--draft` does; files that it names lie in the folder `beside`."""
     report = Report()
     outline = read_outline(text.encode(), NAME, report)
     assert outline is not None, report.findings
+    outline = replace(outline, folder=beside)
     plan = prepare(outline, Library(folders, report), report, theme)
     return Made(outline, plan, report.findings)
 
 
-def good(text: str, theme: str | None = None, folders: Sequence[Path] = (bundled("layouts"),)) -> Made:
+def good(
+    text: str, theme: str | None = None, folders: Sequence[Path] = (bundled("layouts"),), beside: Path | None = None
+) -> Made:
     """Compose an outline about which there is nothing to say."""
-    done = made(text, theme, folders)
+    done = made(text, theme, folders, beside)
     assert not done.findings, "\n".join(map(str, done.findings))
     return done
 
