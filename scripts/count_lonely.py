@@ -60,9 +60,8 @@ def count(decks: dict[str, Callable[[], ComposedDeck]]) -> dict[str, tuple[int, 
 def main() -> int:
     """Count with the avoidance, then without."""
     argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0]).parse_args()
-    folder = bundled("decks")
-    texts = {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.yaml"))}
-    decks = {name: lambda text=text: made(text, beside=folder).deck for name, text in texts.items()}
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in sorted(bundled("decks").glob("*.yaml"))}
+    decks = {name: lambda text=text: made(text).deck for name, text in texts.items()}
     for language in LANGUAGES:
         for theme in THEMES:
             text = deck(language, theme)

@@ -234,7 +234,22 @@ CODES: dict[str, Code] = {
     "not-yet": Code(
         "The key belongs to the format, and this version does not act on it yet.",
         "Outlines that use it can be built all the same.",
-        _head("logo: logo.png"),
+        _head("check: off"),
+    ),
+    "background": Code(
+        "A slide's background is no colour.",
+        "It is a colour of the theme, by its name or its role, or six hex digits.",
+        _slide("background: accent9"),
+    ),
+    "illegible": Code(
+        "A text could not be read on the background of its slide.",
+        "Neither of the theme's colours for texts has a contrast of 4.5 to 1 there, as WCAG 2.2 asks.",
+        _slide('background: "#777777"\n    bullets: [a, b, c, d, e, f, g, h, i, j]'),
+    ),
+    "furniture-left-out": Code(
+        "A slide with a background of its own shows no footer or no number.",
+        "They stand across decoration of the theme, where no colour can be read on both.",
+        _slide("background: DARK").replace("title: Talk", "title: Talk\ntheme: dangjian"),
     ),
     "nothing-to-build": Code(
         "A slide shall appear by clicks, and there is nothing on it that could.",
@@ -413,6 +428,69 @@ CODES: dict[str, Code] = {
         "A row is named by its first cell or its number below the header, a column by its heading.",
         _slide("table: {rows: [[a, b], [c, d]], highlight: [e]}"),
     ),
+    # ------------------------------------------------------------ pictures
+    "file-size": Code(
+        "A file that an outline names is larger than slidegen reads.",
+        "Decks with such files cannot be sent, and open slowly.",
+        "$ slidegen build talk.yaml",
+        "command",
+    ),
+    "picture-format": Code(
+        "A file that should be a picture is none, or in a format that PowerPoint does not show everywhere.",
+        "PNG and JPG show wherever a deck is opened.",
+        _slide("image: {file: talk.yaml, alt: A street}\n    bullets: [a, b]"),
+    ),
+    "damaged-picture": Code(
+        "A picture ends too early, or holds what cannot be decoded.",
+        "PowerPoint would show a red cross, or half of the picture.",
+        "$ slidegen build talk.yaml",
+        "command",
+    ),
+    "picture-size": Code(
+        "A picture has more pixels than slidegen reads.",
+        "Decoding it takes the memory of whoever opens the deck; a slide shows eight megapixels at most.",
+        "$ slidegen build talk.yaml",
+        "command",
+    ),
+    "unsafe-picture": Code(
+        "An SVG drawing holds a script, a link to elsewhere or a document type.",
+        "It could act, or fetch something, wherever the deck is opened.",
+        "$ slidegen build talk.yaml",
+        "command",
+    ),
+    "not-installed": Code(
+        "What was asked for needs a package that is not installed.",
+        "Few decks need it, so it is no part of a plain installation.",
+        "$ slidegen build talk.yaml",
+        "command",
+    ),
+    "recording-format": Code(
+        "A file that should be a film or a sound is none, or in a format that PowerPoint does not play everywhere.",
+        "MP4, MP3, M4A and WAV play on Windows, on a Mac and in a browser.",
+        _slide("video: talk.yaml"),
+    ),
+    "damaged-recording": Code(
+        "A film ends before its own description says so.",
+        "It would not play.",
+        "$ slidegen build talk.yaml",
+        "command",
+    ),
+    "no-alt": Code(
+        "A picture has no description, and is not said to be decoration.",
+        "Who does not see the slide hears the description instead (WCAG 1.1.1).",
+        _slide("image: photo.png\n    bullets: [a, b]"),
+    ),
+    "weak-alt": Code(
+        "The description of a picture is the name of a file, says that it is a picture, or is very long.",
+        "It is read aloud; what it shows should come first.",
+        _slide("image: {file: photo.png, alt: IMG_0815.png}\n    bullets: [a, b]"),
+    ),
+    "coarse-picture": Code(
+        "A picture has less than 150 pixels an inch at the size it is shown at.",
+        "It looks blurred on a projector.",
+        "$ slidegen build talk.yaml",
+        "command",
+    ),
     # ------------------------------------------------------------ notes and the manuscript
     "paragraphs": Code(
         "Notes refer to a manuscript, but not to numbers of its paragraphs.",
@@ -428,12 +506,6 @@ CODES: dict[str, Code] = {
         "An outline refers to a file that is not inside its own folder.",
         "An outline from somebody else could otherwise bring any file of yours into a deck.",
         _slide("bullets: [a, b]\n    notes: {from: ../speech.txt, paragraphs: 1}"),
-    ),
-    "file-size": Code(
-        "A file that an outline names is larger than its kind may be.",
-        "It would make the deck slow to open and to send, and could fill the memory.",
-        "$ slidegen build talk.yaml",
-        "command",
     ),
     "remote-file": Code(
         "What an outline refers to is an address on a network.",

@@ -243,6 +243,7 @@ class Text(Struct, frozen=True):
     placeholder: Placeholder | None = None
     fill: Paint = None
     line: Stroke | None = None
+    geometry: Geometry = RECT
     prompt: str = ""
     """On a layout: what an empty placeholder says."""
     decorative: bool = False
@@ -251,6 +252,8 @@ class Text(Struct, frozen=True):
     """The slot path, such as `cards[2]`."""
     link: Link | None = None
     """Where a click on the box leads; its text looks no different."""
+    recoloured: bool = False
+    """Whether its levels have other colours than those of its placeholder."""
 
 
 class Shape(Struct, frozen=True):
@@ -317,7 +320,41 @@ class Chart(Struct, frozen=True):
     """That size in points."""
 
 
-Item = Text | Shape | Table | Chart
+class Recording(Struct, frozen=True):
+    """A film or a sound in its own bytes."""
+
+    data: bytes
+    extension: str
+    video: bool
+
+
+class Picture(Struct, frozen=True):
+    """A picture in its own bytes, or those of a drawing and `svg` beside them.
+
+    `crop` is what is cut off at left, top, right and bottom, in thousandths of a percent of the picture.
+    """
+
+    name: str
+    box: Box
+    data: bytes
+    extension: str
+    pixels: tuple[int, int]
+    crop: tuple[int, int, int, int] = (0, 0, 0, 0)
+    alt: str = ""
+    """What it shows; a picture without is decorative."""
+    svg: bytes = b""
+    placeholder: Placeholder | None = None
+    recording: Recording | None = None
+    """What plays in its place at a click."""
+    moved: bool = False
+    """Whether its box is not that of its placeholder."""
+    geometry: Geometry = RECT
+    line: Stroke | None = None
+    origin: Span | None = None
+    slot: str = ""
+
+
+Item = Text | Shape | Table | Picture | Chart
 
 # ---------------------------------------------------------------- slides
 
@@ -385,6 +422,8 @@ class ComposedSlide(Struct, frozen=True):
     """What appears one by one; everything else is seen from the start."""
     part: str = ""
     """`1/2` on the first of two slides that one slide of the outline became."""
+    background: Paint = None
+    """None leaves the layout's."""
     outline_id: str = ""
     """The id of that slide of the outline, where this is a part of it."""
     origin: Span | None = None

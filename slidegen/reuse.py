@@ -31,6 +31,7 @@ _WORDLESS = frozenset(
         "nobreak",
         "split",
         "build",
+        "background",
     }
 )
 """Keys whose values are no text that is shown."""

@@ -18,6 +18,8 @@ from slidegen.pipeline import Plan, prepare, render
 from slidegen.resources import bundled
 
 NAME = "talk.yaml"
+DECKS = bundled("decks")
+"""Where the pictures of examples are."""
 
 
 @dataclass(frozen=True)
@@ -55,9 +57,12 @@ class Made:
 
 
 def made(
-    text: str, theme: str | None = None, folders: Sequence[Path] = (bundled("layouts"),), beside: Path | None = None
+    text: str,
+    theme: str | None = None,
+    folders: Sequence[Path] = (bundled("layouts"),),
+    beside: Path = DECKS,
 ) -> Made:
-    """Compose an outline, errors or not, as `--draft` does; files that it names lie in the folder `beside`."""
+    """Compose an outline, errors or not, as `--draft` does; `beside` is the folder of its pictures and data."""
     report = Report()
     outline = read_outline(text.encode(), NAME, report)
     assert outline is not None, report.findings
@@ -67,7 +72,10 @@ def made(
 
 
 def good(
-    text: str, theme: str | None = None, folders: Sequence[Path] = (bundled("layouts"),), beside: Path | None = None
+    text: str,
+    theme: str | None = None,
+    folders: Sequence[Path] = (bundled("layouts"),),
+    beside: Path = DECKS,
 ) -> Made:
     """Compose an outline about which there is nothing to say."""
     done = made(text, theme, folders, beside)

@@ -82,7 +82,8 @@ def by_keys(text: str) -> dict[str, str]:
 def test_every_file_of_the_document_is_tested_here() -> None:
     assert {*DOCUMENT} == {
         *("talk.yaml", "workshop.yaml"),
-        *("layouts/faq.yaml", "layouts/summary.yaml", "layouts/group-work.yaml", "layouts/themes/forest.yaml"),
+        *("layouts/faq.yaml", "layouts/summary.yaml", "layouts/group-work.yaml"),
+        *("layouts/themes/forest.yaml", "layouts/themes/dusk.yaml"),
         *("slidegen/blocks/duration.py", "slidegen/blocks/kinds.py"),
     }
 
@@ -189,11 +190,26 @@ def test_new_theme_draws_its_own_decoration(forest: Path) -> None:
     assert drawn == ["panes", "bar"]
 
 
+def test_theme_that_extends_another_says_only_what_differs(tmp_path: Path) -> None:
+    put(tmp_path, "layouts/themes/dusk.yaml", "".join(DOCUMENT["layouts/themes/dusk.yaml"]))
+    put(tmp_path, "layouts/faq.yaml", "".join(DOCUMENT["layouts/faq.yaml"]))
+    library = Library([tmp_path / "layouts", bundled("layouts")], Report())
+    dusk, azure = library.theme("dusk"), library.theme("azure")
+    assert {slot for slot in azure.colors if dusk.colors[slot] != azure.colors[slot]} == {"accent1", "accent2"}
+    assert (dusk.fonts, dusk.styles, dusk.roles) == (azure.fonts, azure.styles, azure.roles)
+
+    deck = built(tmp_path, TALK, "dusk").pptx()
+    cover, content = deck.slides[0], titled(deck, "Three questions come up every week")
+    assert [s.name for s in cover.slide_layout.shapes if not s.is_placeholder] == ["bar"]
+    assert not deck.slides[0].element.xpath("//p:transition")
+    assert [s.name for s in content.slide_layout.slide_master.shapes if not s.is_placeholder] == ["tab", "foot line"]
+
+
 def test_text_in_the_new_theme_can_be_read(forest: Path) -> None:
-    look = Look(forest / "layouts/themes/forest.yaml")
-    for surface in look.tree["surfaces"]["light"]:
+    look = Look(Library([forest / "layouts", bundled("layouts")], Report()).theme("forest"))
+    for surface in look.theme.surfaces["light"]:
         assert min(look.worst(surface, text) for text in ("tx1", "tx2", "MUTED", "TITLE", "HEAD")) >= BODY, surface
-    for surface in look.tree["surfaces"]["dark"]:
+    for surface in look.theme.surfaces["dark"]:
         assert min(look.worst(surface, text) for text in ("ON", "ICON", "bg1")) >= BODY, surface
     assert min(look.worst("NIGHT", text) for text in ("bg1", "pale", "mint")) >= BODY
 

@@ -11,7 +11,7 @@ from slidegen.layout import arrange, build, decor, frames, grammar, paint, style
 
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs/pictures"
-MOST_BYTES = 2_000_000
+MOST_BYTES = 3_500_000
 MOST_OF_A_SHEET = 350_000
 
 

@@ -94,7 +94,8 @@ def _called(call: ast.Call) -> Iterator[str]:
     modes = [arg.value for arg in (*call.args[:2], keywords.get("mode")) if isinstance(arg, ast.Constant)]
     binary = any(isinstance(mode, str) and len(mode) <= 3 and "b" in mode for mode in modes)
     encoded = "encoding" in keywords or (name == "read_text" and call.args)
-    if name in TEXT_FILES and not binary and not encoded:
+    in_memory = any(ast.unparse(arg).startswith("io.BytesIO(") for arg in call.args[:1])
+    if name in TEXT_FILES and not (binary or encoded or in_memory):
         yield f"{name} without an encoding: Windows takes its code page"
 
 
@@ -130,6 +131,7 @@ def test_every_such_call_is_seen(source: str) -> None:
     [
         "open('a.bin', 'rb')",
         "path.open('xb')",
+        "pillow.open(io.BytesIO(data))",
         "path.read_text('utf-8')",
         "path.write_text(text, encoding='utf-8')",
         "import os\nos.replace(a, b)",

@@ -3,6 +3,7 @@
 import tempfile
 from pathlib import Path
 
+from msgspec.structs import replace
 from PIL import Image
 
 from scripts.reference.layouts import built_in
@@ -20,8 +21,10 @@ _HEAD = "title: Examples\nlanguage: en-GB\ncover: false\nagenda: false\nclosing:
 
 
 def draw(pictures: Path) -> None:
-    """Write `layouts/NAME.png`, all themes side by side, `themes/NAME.png`, all layouts of one theme, and
+    """Write `layouts/NAME.png`, the themes side by side, `themes/NAME.png`, all layouts of one theme, and
     `gallery/NAME.png`, the gallery deck in one theme.
+
+    Themes that build on another stand among `themes/` only: they move nothing.
     """
     catalog = built_in()
     names = [family.name for family in catalog.families() if not family.abstract]
@@ -29,16 +32,14 @@ def draw(pictures: Path) -> None:
     gallery = (bundled("decks") / "gallery.yaml").read_text("utf-8")
     themes = sorted(catalog.library.theme_names())
     drawn = {theme: _slides(examples, theme) for theme in themes}
+    own = [theme for theme in themes if len(catalog.library.theme(theme).sources) == 1]
     for place, name in enumerate(names):
-        _save([slides[place] for slides in drawn.values()], len(drawn), pictures / "layouts" / f"{name}.png")
+        _save([drawn[theme][place] for theme in own], 3, pictures / "layouts" / f"{name}.png")
     for theme, slides in drawn.items():
-        _save([_half(slide) for slide in slides], 4, pictures / "themes" / f"{theme}.png")
-        _save(
-            [_half(slide) for slide in _slides(gallery, theme)],
-            6,
-            pictures / "gallery" / f"{theme}.png",
-            Image.Quantize.FASTOCTREE,
-        )
+        _save([_half(slide) for slide in slides], 4, pictures / "themes" / f"{theme}.png", _RARE)
+    for theme in own:
+        slides = [_half(slide) for slide in _slides(gallery, theme)]
+        _save(slides, 6, pictures / "gallery" / f"{theme}.png", _RARE)
 
 
 def _half(slide: Image.Image) -> Image.Image:
@@ -50,7 +51,7 @@ def _slides(text: str, theme: str) -> list[Image.Image]:
     report = Report()
     outline = read_outline(text.encode(), "talk.yaml", report)
     assert outline is not None, report.findings
-    deck = render(prepare(outline, built_in().library, report, theme))
+    deck = render(prepare(replace(outline, folder=bundled("decks")), built_in().library, report, theme))
     assert not report.failed, report.findings
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "talk.pptx"
@@ -58,11 +59,12 @@ def _slides(text: str, theme: str) -> list[Image.Image]:
         return [Image.open(png).convert("RGB") for png in to_pngs(path, Path(folder), DPI)]
 
 
-def _save(slides: list[Image.Image], columns: int, path: Path, method: int = Image.Quantize.MEDIANCUT) -> None:
-    """Write slides in rows on one picture, in a palette that keeps the file small.
+_USUAL, _RARE = Image.Quantize.MEDIANCUT, Image.Quantize.FASTOCTREE
+"""Ways to a palette: over many slides the median cut loses rare colours, such as gold beside red."""
 
-    Over many slides the median cut loses rare colours, such as gold beside red; the octree keeps them.
-    """
+
+def _save(slides: list[Image.Image], columns: int, path: Path, method: Image.Quantize = _USUAL) -> None:
+    """Write slides in rows on one picture, in a palette that keeps the file small."""
     width, height = slides[0].size
     rows = -(-len(slides) // columns)
     whole = Image.new("RGB", (columns * (width + GAP) + GAP, rows * (height + GAP) + GAP), GROUND)
@@ -70,4 +72,4 @@ def _save(slides: list[Image.Image], columns: int, path: Path, method: int = Ima
         row, column = divmod(number, columns)
         whole.paste(slide, (GAP + column * (width + GAP), GAP + row * (height + GAP)))
     path.parent.mkdir(parents=True, exist_ok=True)
-    whole.quantize(256 if method == Image.Quantize.FASTOCTREE else 128, method=method).save(path, optimize=True)
+    whole.quantize(256 if method == _RARE else 128, method=method).save(path, optimize=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from slidegen.blocks.picture import is_picture, settle
 from slidegen.blocks.values import ItemsValue, Record, Value
 from slidegen.diagnostics import Report, Span, did_you_mean, known_are
 from slidegen.language import listed, mark, say
@@ -91,6 +92,7 @@ def _record(node: Node, slot: Slot, report: Report, files: Nearby, named: bool) 
             value = value_of(entry.value, replace(field, written=entry.key.text), report, files)
             if value is not None:
                 values[field.name] = value
+    settle(values, slot.fields, report)
     return _complete(values, node.span, slot, report)
 
 
@@ -111,8 +113,12 @@ def _complete(values: dict[str, Value], span: Span, slot: Slot, report: Report) 
 def _entries(node: Node, slot: Slot, named: bool) -> list[Entry] | None:
     """Return an item's fields as keys and values, its short forms written out.
 
-    A text under a name, or without a colon, is the first field that has no default.
+    A picture's own keys are those of the required picture. A text under a name, or without a colon, is the first field
+    that has no default.
     """
+    pictured = next((f for f in slot.fields.values() if f.kind == "picture" and f.required), None)
+    if pictured is not None and is_picture(node):
+        return [Entry(Scalar(pictured.name, node.span), node)]
     if isinstance(node, Mapping):
         return list(node.entries)
     if isinstance(node, Sequence):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from slidegen.blocks import bullets, chart, code, flag, icon, items, line, math, paragraphs, table
+from slidegen.blocks import bullets, chart, code, flag, icon, items, line, math, media, paragraphs, picture, table
 from slidegen.blocks.values import Value
 from slidegen.diagnostics import Report
 from slidegen.layout.family import Slot
@@ -26,6 +26,8 @@ FILE_KINDS: dict[str, ParseWithFiles] = {
     "items": items.parse,
     "code": code.parse,
     "table": table.parse,
+    "picture": picture.parse,
+    "media": media.parse,
 }
 """The kinds that may name files beside the outline, in themselves or in their fields."""
 

@@ -1,12 +1,14 @@
 """What slots hold once they are read: marked text, items, tables, charts, icons."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 from msgspec import Struct
 
 from slidegen.blocks.chart_value import ChartValue
-from slidegen.composed import Align, Path
+from slidegen.composed import Align, Path, Recording
 from slidegen.diagnostics import Span
+from slidegen.images.image import Image
 from slidegen.outline.inline import Inline
 
 
@@ -97,4 +99,30 @@ class TableValue(Struct, frozen=True):
     """How wide the columns are in relation to each other; empty: by what they hold."""
 
 
-Value = TextValue | IconValue | ItemsValue | TableValue | ChartValue
+Fit = Literal["fill", "contain"]
+
+
+class PictureValue(Struct, frozen=True):
+    """A picture and how it is shown: cut to fill its place, or whole within it."""
+
+    image: Image
+    span: Span
+    alt: str = ""
+    decorative: bool = False
+    fit: Fit = "fill"
+    focus: tuple[float, float] = (0.5, 0.5)
+    """What must be seen when it is cut, as parts of its width and height."""
+    beside: Mapping[str, TextValue] = {}
+    """What stands beside it, by the slot or field it is for: `caption`, `credit`."""
+
+
+class MediaValue(Struct, frozen=True):
+    """A recording, and its poster where the outline names one."""
+
+    recording: Recording
+    span: Span
+    poster: Image | None = None
+    alt: str = ""
+
+
+Value = TextValue | IconValue | ItemsValue | TableValue | ChartValue | PictureValue | MediaValue

@@ -22,6 +22,8 @@ _KIND = {
     "code": mark("code"),
     "math": mark("formulas"),
     "icon": mark("icon"),
+    "picture": mark("picture"),
+    "media": mark("recording"),
     "flag": mark("yes or no"),
 }
 """What is said of a slot's `kind`."""

@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from slidegen.blocks.kinds import value_of
+from slidegen.blocks.picture import settle
 from slidegen.blocks.values import ItemsValue, Para, Record, TextValue, Value
 from slidegen.compose.choose import COMMON, choose
 from slidegen.compose.defaults import with_defaults
@@ -33,6 +34,8 @@ class Collector(Struct):
     families: Sequence[Family]
     report: Report
     files: Nearby
+    transition: str = "fade"
+    """How slides come in that do not say it themselves."""
     drafts: list[Draft] = []
     sections: list[DraftSection] = []
 
@@ -156,7 +159,7 @@ class Collector(Struct):
             self.report.take(family.faults)
             raise Stop
         self._required(family, values, span)
-        return Draft(self._free(name), family, values, span, _notes(notes), section, "", False, self.outline.transition)
+        return Draft(self._free(name), family, values, span, _notes(notes), section, "", False, self.transition)
 
     # ------------------------------------------------------------ slides that the presenter wrote
 
@@ -176,8 +179,9 @@ class Collector(Struct):
             section=section.id,
             footer=footer,
             hidden=slide.hidden,
-            transition=slide.transition or self.outline.transition,
+            transition=slide.transition or self.transition,
             build=slide.build,
+            background=slide.background,
             split=slide.split,
             named=slide.layout is not None,
         )
@@ -224,6 +228,7 @@ class Collector(Struct):
                 elif len(self.report.findings) > said:
                     refused.add(slot.name)
         values = with_sources(values, family, self.report)
+        settle(values, family.slots, self.report)
         return with_defaults(values, family.slots, self.outline.language), refused | set(values)
 
     def _beside(self, value: TextValue, key: Scalar, family: Family, values: Values) -> None:

@@ -8,15 +8,18 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from slidegen import __version__
+from slidegen.compose.background import Backdrop, background_of
 from slidegen.compose.charts import tell_crowded
+from slidegen.compose.coarse import tell_coarse
 from slidegen.compose.collect import Collector
 from slidegen.compose.draft import Draft, DraftSection
 from slidegen.compose.links import checked
+from slidegen.compose.logo import logo_of
 from slidegen.compose.natives import master, native_layout, theme_part
 from slidegen.compose.place import Placer
 from slidegen.compose.unlisted import tell_unlisted
 from slidegen.compose.voice import Voice
-from slidegen.composed import ComposedDeck, ComposedSection, ComposedSlide, Master, NativeLayout, Properties
+from slidegen.composed import ComposedDeck, ComposedSection, ComposedSlide, Master, NativeLayout, Picture, Properties
 from slidegen.diagnostics import Exit, Report, Span, Stop
 from slidegen.layout.build import Builder
 from slidegen.layout.family import Family
@@ -63,8 +66,8 @@ class Variants(Struct):
 
     def _built(self, family: Family, count: int | None, used: frozenset[str], height: float | None) -> Variant:
         theme = self.builder.theme
-        sources = (theme.source and theme.source.data, *((path, file.data) for path, file in family.sources))
-        key = (family.name, count, used, height, self.builder.script, self.builder.language, sources)
+        sources = (*(file.data for file in theme.sources), *((path, file.data) for path, file in family.sources))
+        key = (family.name, count, used, height, self.builder.script, self.builder.language, self.builder.logo, sources)
         variant = _BUILT.get(key)
         if variant is None:
             if len(_BUILT) >= _MOST_BUILT:
@@ -93,12 +96,12 @@ class Variants(Struct):
 
     def _place(self, family: Family, fault: LayoutFault) -> Span | None:
         """Return where a fault is to be mended: in an own file, also the theme that a built-in layout asks of."""
-        theme = self.builder.theme.source
-        files = [*family.sources, *([((), theme)] if theme is not None else [])]
+        themes = self.builder.theme.sources
+        files = [*family.sources, *(((), file) for file in themes)]
         own = [(keys, file.node) for keys, file in files if not file.shipped]
         found = locate(fault.path, own)
-        if found is None and theme is not None and not theme.shipped:
-            found = locate(fault.asked_of, [((), theme.node)]) or theme.node.span
+        if found is None and (mine := [((), file.node) for file in themes if not file.shipped]):
+            found = locate(fault.asked_of, mine) or mine[0][1].span
         return found or locate(fault.path, [(keys, file.node) for keys, file in files])
 
 
@@ -114,7 +117,7 @@ def _build(outline: Outline, files: Nearby, theme: Theme, families: Iterable[Fam
     for checksum in (*outline.manuscripts, *files.checksums):
         digest.update(checksum.encode())
     data = {file.data for family in families for _, file in family.sources}
-    for piece in sorted(data | ({theme.source.data} if theme.source else set())):
+    for piece in sorted(data.union(file.data for file in theme.sources)):
         digest.update(piece)
     return digest.hexdigest()
 
@@ -138,9 +141,11 @@ def compose(
     """Return the deck with everything decided; findings go to the report. Raises Stop."""
     script = script_of(outline.language)
     families = library.families(theme)
-    builder = Builder(theme, script, outline.language)
     files = Nearby(outline.folder)
-    drafts, sections = Collector(outline, families, report, files).collect()
+    transition = outline.transition or theme.transition or "fade"
+    logo = logo_of(outline, theme, files, report)
+    builder = Builder(theme, script, outline.language, logo.box if logo else None)
+    drafts, sections = Collector(outline, families, report, files, transition).collect()
     variants = Variants(builder, report)
     base = library.by_role("master", theme)
     if base is None:
@@ -160,11 +165,13 @@ def compose(
         progress(number, len(drafts))
     tell_unlisted(slides, theme, script, report)
     tell_crowded(slides, report)
+    tell_coarse(slides, report)
     sound = [family for family in families if not family.faults]
     layouts = _layouts(slides, sound, variants, all_layouts)
-    native_master = _master(theme, base, variants)
+    native_master = _master(theme, base, variants, logo)
     library.warn_of_unused(theme)
     _try_unused(sound, variants)
+    slides = _on_backgrounds(slides, drafts, layouts, native_master, theme, report)
     deck = ComposedDeck(
         properties=_properties(outline),
         language=outline.language,
@@ -179,9 +186,33 @@ def compose(
     return Composition(deck, placer.lowered, drafts)
 
 
-def _master(theme: Theme, base: Family, variants: Variants) -> Master:
+def _on_backgrounds(
+    slides: list[ComposedSlide],
+    drafts: Iterable[Draft],
+    layouts: Iterable[NativeLayout],
+    native_master: Master,
+    theme: Theme,
+    report: Report,
+) -> list[ComposedSlide]:
+    """Return the slides, those that have backgrounds of their own upon these."""
+    named = {draft.id: draft.background for draft in drafts if draft.background is not None}
+    if not named:
+        return slides
+    known = {layout.key: layout for layout in layouts}
+    behind = {
+        id_: Backdrop(paint, theme, report) for id_, n in named.items() if (paint := background_of(n, theme, report))
+    }
+    return [
+        backdrop.behind(slide, known[slide.layout], native_master)
+        if (backdrop := behind.get(slide.outline_id or slide.id))
+        else slide
+        for slide in slides
+    ]
+
+
+def _master(theme: Theme, base: Family, variants: Variants, logo: Picture | None) -> Master:
     try:
-        return master(theme, base, variants.builder)
+        return master(theme, base, variants.builder, logo)
     except (LayoutFault, ValueError) as fault:
         variants.refuse(base, fault)
         raise Stop from None

@@ -27,6 +27,8 @@ class Draft(Struct, frozen=True):
     """`paragraphs`, `items` or `none` where the outline says what appears by clicks; None leaves it to the layout."""
     paired: bool = False
     """Whether its parts morph into those of the slide before or behind it."""
+    background: Scalar | None = None
+    """The colour behind it, as the outline names it; None leaves the layout's."""
     named: bool = False
     """Whether the outline says its layout, which then stays."""
     split: bool = True

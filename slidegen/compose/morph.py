@@ -16,7 +16,7 @@ FORCED = "!!"
 
 
 def paired(drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the drafts; those that morph from or into the one of their family next to them are marked."""
+    """Return the drafts; those that morph from or into a neighbour in the show, of their family, are marked."""
     shown = [at for at, draft in enumerate(drafts) if not draft.hidden]
     marked = {
         at

@@ -1,6 +1,6 @@
 """Native parts: variants become slide layouts, the theme becomes master and theme part."""
 
-from slidegen.composed import Item, Master, NativeLayout, Paragraph, Run, Text, ThemePart
+from slidegen.composed import Item, Master, NativeLayout, Paragraph, Picture, Run, Text, ThemePart
 from slidegen.layout.build import Builder
 from slidegen.layout.family import Family
 from slidegen.layout.fault import within
@@ -22,8 +22,8 @@ def native_layout(variant: Variant) -> NativeLayout:
     )
 
 
-def master(theme: Theme, family: Family, builder: Builder) -> Master:
-    """Return the slide master: the theme's decoration and the placeholders of the master's family."""
+def master(theme: Theme, family: Family, builder: Builder, logo: Picture | None = None) -> Master:
+    """Return the slide master: the theme's decoration, the deck's logo and the placeholders of the master's family."""
     variant = builder.build(family, None, frozenset())
     decor = builder.decoration(theme.master.get("decor") or {}, "master.decor")
     setter = Typesetter(theme, builder.script, builder.language)
@@ -31,7 +31,7 @@ def master(theme: Theme, family: Family, builder: Builder) -> Master:
     body = next((f.frame.levels for f in variant.frames if f.placeholder.type == "body"), ())
     with within("master.background"):
         background = theme.paints.paint(theme.master.get("background", "bg1"))
-    items: tuple[Item, ...] = (*decor, *(_placeholder(spec) for spec in variant.frames))
+    items: tuple[Item, ...] = (*decor, *((logo,) if logo else ()), *(_placeholder(spec) for spec in variant.frames))
     return Master(
         background=background,
         items=items,
@@ -60,6 +60,7 @@ def _placeholder(spec: FrameSpec) -> Text:
         placeholder=spec.placeholder,
         fill=spec.fill,
         line=spec.line,
+        geometry=spec.geometry,
     )
 
 

@@ -273,7 +273,7 @@ class Placer(Struct):
         """Yield what stands upon a frame or an item (badges, icons, numbers), where its condition holds."""
         for ornament in ornaments:
             values = fields(draft, ornament.slot, ornament.item)
-            if (ornament.when and ornament.when not in values) or (ornament.unless and ornament.unless in values):
+            if (ornament.when and ornament.when not in values) or any(name in values for name in ornament.unless):
                 continue
             drawn = self._drawn(ornament, draft)
             if drawn is not None:

@@ -22,7 +22,7 @@ def tell_unlisted(slides: Iterable[ComposedSlide], theme: Theme, script: str, re
         if name in used:
             report.warning(
                 "unmeasured-face",
-                locate(path, [((), theme.source.node)]) if theme.source else None,
+                locate(path, [((), file.node) for file in theme.sources]),
                 "the widths of the face `{face}` are not known: it was measured as {instead}",
                 _hint(name),
                 face=name,

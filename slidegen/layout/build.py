@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from slidegen.composed import Frame, Paint, Shape, Stroke, Text
+from slidegen.composed import Box, Frame, Paint, Shape, Stroke, Text
 from slidegen.icons.find import icon_path, suggest
 from slidegen.language import listed, say
 from slidegen.layout.arrange import cells, room
@@ -26,6 +27,8 @@ Tree = dict[str, Any]
 _ITEM_KEYS = ("arrange", "group", "height", "frame", "frames", "decor", "by_item", "idx")
 _CELL_KEYS = (*STYLE_KEYS, "fill", "insets", "anchor", "height", "heights", "most", "dark")
 _TABLE_KEYS = ("box", "header", "rows", "first", "total", "highlight", "bands", "rule", "total_rule")
+_CLEAR = 0.25
+"""What is kept clear beside a logo, inches."""
 _CONDITIONS = ("part", "when", "unless", "behind")
 
 
@@ -42,6 +45,8 @@ class Builder(Struct, frozen=True):
     theme: Theme
     script: str
     language: str
+    logo: Box | None = None
+    """Where the deck's logo stands; texts on the slides that show it end before it."""
 
     @property
     def maker(self) -> FrameMaker:
@@ -63,6 +68,9 @@ class Builder(Struct, frozen=True):
             self._geometry(parts, name, spec, slots, count, height)
         with within("background"):
             background = self.theme.paints.paint(tree.get("background"))
+        shows_master = bool(tree.get("master_decor", True))
+        if self.logo is not None and shows_master:
+            parts.frames[:] = [_before(self.logo, frame) for frame in parts.frames]
         check_numbers(parts.frames)
         check_objects(slots, parts.frames)
         idle = {name for name in family.structural if name not in used}
@@ -73,7 +81,7 @@ class Builder(Struct, frozen=True):
             name=self._name(family, count, used, height),
             ooxml=family.ooxml,
             background=background,
-            master_shapes=bool(tree.get("master_decor", True)),
+            master_shapes=shows_master,
             decor=tuple(parts.decor),
             frames=tuple(sorted(parts.frames, key=lambda frame: frame.order)),
             slots=frozenset(slots),
@@ -114,7 +122,7 @@ class Builder(Struct, frozen=True):
             check_on_slide(canvas, f"{path}.arrange")
         for item, canvas in enumerate(canvases, 1):
             own = _item_tree(spec, item, count)
-            frames = own.get("frames") or ({ITEM: own["frame"]} if own.get("frame") else {})
+            frames = {**({ITEM: own["frame"]} if own.get("frame") else {}), **(own.get("frames") or {})}
             known = {**fields, slot: slots[slot]} if slot in slots else fields
             for frame_name, frame in frames.items():
                 full = {"group": slot, **frame}
@@ -135,7 +143,7 @@ class Builder(Struct, frozen=True):
         """Add a frame's or an item's decoration: behind it on the layout, or upon it on the slide."""
         for name, element in decor.items():
             where = f"{path}.{name}"
-            when, unless = str(element.get("when", "")), str(element.get("unless", ""))
+            when, unless = str(element.get("when", "")), _listed(element.get("unless"))
             field_icon = "icon" in element and fields.get(element["icon"])
             if field_icon and field_icon.kind == "icon":
                 box = place(element.get("box"), canvas, f"{where}.box")
@@ -251,6 +259,17 @@ def _cell_of(spec: Tree, height: float | None, path: str) -> Canvas:
     x, y, w, h = numbers(spec.get("box"), 4, path)
     high = h if height is None else height
     return Canvas(x, y if spec["height"].get("place") == "top" else y + (h - high) / 2, w, high)
+
+
+def _before(logo: Box, frame: FrameSpec) -> FrameSpec:
+    """Return a frame that ends before the logo, where it would run under it."""
+    box, right = frame.box, logo.x - inches(_CLEAR)
+    apart = box.bottom <= logo.y or box.y >= logo.bottom or box.right <= right or box.x >= logo.right
+    return frame if apart or box.x >= right else replace(frame, box=Box(box.x, box.y, right - box.x, box.h))
+
+
+def _listed(names: Any) -> tuple[str, ...]:
+    return tuple(map(str, names)) if isinstance(names, list) else (str(names),) if names else ()
 
 
 def _snug(family: Family, tree: Tree, count: int | None) -> Snug | None:

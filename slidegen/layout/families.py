@@ -28,8 +28,7 @@ def make(name: str, chain: Sequence[DataFile], theme: Theme, report: Report) -> 
         patch = theme.layouts.get(file.name)
         if patch and last_of_name:
             layers.append(patch)
-            if theme.source is not None:
-                sources.append((("layouts", file.name), theme.source))
+            sources.extend((("layouts", file.name), source) for source in reversed(theme.sources))
     head = head_of(name, chain)
     trees: Tree = {}
     for file in chain:
@@ -128,6 +127,7 @@ def _slot(name: str, tree: Tree, file: DataFile, report: Report, path: str = "sl
         names={str(k): str(v) for k, v in (tree.get("names") or {}).items()},
         flags=tuple(map(str, tree.get("flags") or ())),
         **_over(tree.get("over") or "split"),
+        alt=str(tree.get("alt") or ""),
         default=_texts(tree.get("default")),
     )
 

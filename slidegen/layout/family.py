@@ -45,6 +45,8 @@ class Slot(Struct, frozen=True):
     """What slots are called in that layout, where they have other names."""
     default: tuple[Mapping[str, str], ...] = ()
     """What stands there if nothing is written, by language: one for all items, or one for each in turn."""
+    alt: str = ""
+    """The field whose text describes a picture that has no description of its own."""
     written: str = ""
     """How the outline at hand spells its key; empty where it does not stand there."""
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from slidegen.diagnostics import Exit, Report, Severity, Span, reason
 from slidegen.layout.data import plain
 from slidegen.outline.events import parse
-from slidegen.outline.nodes import Mapping
+from slidegen.outline.nodes import Mapping, Scalar
 from slidegen.outline.source import decode
 from slidegen.outline.traps import scan
 
@@ -74,7 +74,8 @@ def tree_of(node: Mapping) -> Tree:
     for key in _TEXTS:
         texts = node.get(key)
         if isinstance(texts, Mapping):
-            tree[key] = plain(texts, numbers=False)
+            removed = {e.key.text: None for e in texts.entries if isinstance(e.value, Scalar) and e.value.empty}
+            tree[key] = {**plain(texts, numbers=False), **removed}
     return tree
 
 

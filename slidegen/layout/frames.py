@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from slidegen.composed import Anchor, Box, Frame, Paragraph, Placeholder, Run, Text
+from slidegen.composed import RECT, Anchor, Box, Frame, Paragraph, Placeholder, Preset, Run, Text
 from slidegen.diagnostics import known_are
 from slidegen.language import say
 from slidegen.layout.decor import Canvas
@@ -33,6 +33,7 @@ FRAME_KEYS = (
     "group",
     "order",
     "listing",
+    "shape",
 )
 ITEM = "item"
 """The name of the one frame of an item."""
@@ -113,6 +114,7 @@ class FrameMaker(Struct, frozen=True):
             placeholder=Placeholder(spec.get("placeholder", "body"), idx),
             fill=fill,
             line=line,
+            geometry=Preset(str(spec["shape"])) if "shape" in spec else RECT,
             stretches="h" in str(box[-1]),
             order=int(spec.get("order", 0)),
             dark=bool(spec.get("dark", isinstance(spec_of_fill, str) and spec_of_fill.split(":")[0] in theme.dark)),

@@ -32,6 +32,7 @@ ROLES = ("cover", "agenda", "section", "closing", "master")
 """What slidegen itself makes slides with."""
 NATIVE = ("title", "secHead", "obj", "twoObj", "titleOnly", "blank")
 """The native types of layouts (ECMA-376-1, 19.7.15 ST_SlideLayoutType) that pasting between decks goes by."""
+TRANSITIONS = ("none", "fade")
 PLACEHOLDERS = ("title", "ctrTitle", "subTitle", "body", "ftr", "sldNum", "dt", "pic", "chart", "media")
 ANCHORS = ("t", "top", "ctr", "center", "b", "bottom")
 
@@ -60,6 +61,7 @@ _box: Form = sequence(length, 4)
 _frame_box: Form = keyed(mapping(_box), _box)
 """A frame may stand elsewhere in decks of another language."""
 _flat_box: Form = sequence(number(-100, 100), 4)
+_logo_box: Form = sequence(number(0.05, 13.3), 4)
 _insets: Form = sequence(number(0, 14), 4)
 _paint: Form = keyed(record(lambda: {"radial": sequence(word, 2), "to": sequence(number(0, 100), 4)}), word)
 _line: Form = keyed(
@@ -108,6 +110,7 @@ _FRAME: dict[str, Form] = {
     "group": word,
     "order": whole(-1000, 1000),
     "listing": record(lambda: _LISTING),
+    "shape": one_of(("rect", "roundRect", "ellipse")),
 }
 _ELEMENT: dict[str, Form] = {
     **_STYLE,
@@ -133,7 +136,7 @@ _ELEMENT: dict[str, Form] = {
     "anchor": one_of(ANCHORS),
     "part": one_of(("layout", "slide")),
     "when": word,
-    "unless": word,
+    "unless": _names,
     "behind": flag,
 }
 _element: Form = keyed(record(lambda: _ELEMENT), word)
@@ -205,6 +208,7 @@ _SLOT: dict[str, Form] = {
     "flags": sequence(word),
     "over": keyed(record(lambda: {"switch": word, "as": mapping(word), "else": _over}), _over),
     "short": text,
+    "alt": word,
     "default": either(sequence(_by_language), _by_language),
 }
 _STEP: dict[str, Form] = {**_PATCH, "slots": mapping(record(lambda: _SLOT))}
@@ -230,7 +234,9 @@ _LAYOUT: dict[str, Form] = {
 _FONT: dict[str, Form] = {"bold": flag, **dict.fromkeys(("latin", "Hans", "Hant", "Jpan", "Hang"), word)}
 _THEME: dict[str, Form] = {
     "name": word,
+    "extends": word,
     "label": _by_language,
+    "transition": one_of(TRANSITIONS),
     "colors": record(lambda: dict.fromkeys(COLOR_SLOTS, digits)),
     "map": record(lambda: dict.fromkeys(MAPPED_SLOTS, one_of(COLOR_SLOTS))),
     "palette": mapping(digits),
@@ -242,6 +248,7 @@ _THEME: dict[str, Form] = {
     "surfaces": record(lambda: {"dark": sequence(word), "light": sequence(word)}),
     "decor": mapping(_decor),
     "master": record(lambda: {"background": _paint, "decor": _decor}),
+    "logo": record(lambda: {"box": _logo_box}),
     "layouts": mapping(record(lambda: {**_PATCH, "by_count": _BY_COUNT, "with": _WITH})),
 }
 

@@ -18,6 +18,7 @@ from slidegen.layout.family import Family
 from slidegen.layout.files import DataFile, read
 from slidegen.layout.locate import locate
 from slidegen.layout.theme import Theme, theme_of
+from slidegen.layout.theme_files import ThemeFiles, merged
 from slidegen.resources import yaml_files
 
 
@@ -41,12 +42,8 @@ class Library(Struct, dict=True):
         return found
 
     @cached_property
-    def _theme_files(self) -> Mapping[str, Path]:
-        found: dict[str, Path] = {}
-        for folder in self.folders:
-            for path in yaml_files(folder / "themes"):
-                found.setdefault(path.stem, path)
-        return found
+    def _theme_files(self) -> ThemeFiles:
+        return ThemeFiles(self.folders)
 
     def layout_names(self) -> tuple[str, ...]:
         """Return the names of all layouts in force, abstract and faulty ones included."""
@@ -54,7 +51,7 @@ class Library(Struct, dict=True):
 
     def theme_names(self) -> tuple[str, ...]:
         """Return the names of all themes in force."""
-        return tuple(self._theme_files)
+        return tuple(self._theme_files.paths)
 
     def keys(self) -> frozenset[str]:
         """Return every key that a slot, a field, a named item or a part of a value goes by in some layout."""
@@ -67,46 +64,33 @@ class Library(Struct, dict=True):
 
     def theme_path(self, name: str) -> Path:
         """Return the file of a theme in force; it must exist."""
-        return self._theme_files[name]
+        return self._theme_files.paths[name][0]
 
     def theme(self, name: str, span: Span | None = None) -> Theme:
         """Return a theme by its name or its label; an unknown one is an error that names the nearest. Raises Stop."""
         if name not in self._themes:
-            path = self._theme_files.get(name) or self._labelled(name)
-            if path is None:
-                hint = did_you_mean(name, self._theme_files, known_are(self._theme_files))
+            known = self._theme_files
+            found = name if name in known.paths else known.labelled(name)
+            if found is None:
+                hint = did_you_mean(name, known.paths, known_are(known.paths))
                 self.report.error("unknown-theme", span, "there is no theme `{name}`", hint, name=name)
                 raise Stop
-            self._themes[name] = self._theme(path)
+            self._themes[name] = self._theme(found)
         return self._themes[name]
 
-    def _theme(self, path: Path) -> Theme:
+    def _theme(self, name: str) -> Theme:
         report = Report()
-        file = read(path, report)
-        theme = None
-        if file is not None and not report.failed and not file.shipped:
-            from slidegen.layout.grammar import check_theme
-            from slidegen.layout.theme_check import check_meaning
+        try:
+            chain = self._theme_files.chain(name, report)
+            theme = theme_of(chain, merged(chain))
+            if not all(file.shipped for file in chain):
+                from slidegen.layout.theme_check import check_meaning
 
-            check_theme(file, report)
-            theme = None if report.failed else theme_of(file)
-            if theme is not None:
-                check_meaning(theme, file, report)
-        elif file is not None and file.shipped:
-            theme = theme_of(file)
-        self.report.take(report.findings)
-        if theme is None or report.failed:
-            raise Stop
+                check_meaning(theme, report)
+        finally:
+            self.report.take(report.findings)
+        report.stop_if_failed()
         return theme
-
-    def _labelled(self, label: str) -> Path | None:
-        """Return the theme file that has a label; only asked for words that are no theme's name."""
-        for path in self._theme_files.values():
-            file = read(path, Report())
-            labels = file.tree.get("label") if file is not None else None
-            if isinstance(labels, dict) and label in labels.values():
-                return path
-        return None
 
     def by_role(self, role: str, theme: Theme) -> Family | None:
         """Return the family of a role, abstract ones included. Raises Stop where it is faulty."""

@@ -17,3 +17,12 @@ def merge(base: dict[Any, Any], patch: dict[Any, Any]) -> dict[Any, Any]:
         else:
             merged[key] = value
     return merged
+
+
+def overlay(base: dict[Any, Any], patch: dict[Any, Any]) -> dict[Any, Any]:
+    """Return a patch as it is after a further patch: `null` stays, to remove something when it is merged itself."""
+    laid = dict(base)
+    for key, value in patch.items():
+        below = laid.get(key)
+        laid[key] = overlay(below, value) if isinstance(value, dict) and isinstance(below, dict) else value
+    return laid

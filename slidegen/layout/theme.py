@@ -31,6 +31,9 @@ SCRIPTS = {
     "ko": "Hang",
 }
 
+DEFAULT_LOGO = (10.783, 0.45, 1.8, 0.74)
+"""Where the logo of a deck stands in a theme that says nothing of it: x, y, width and height in inches."""
+
 _DEFAULT_MAP = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
 
 Tree = dict[str, Any]
@@ -72,8 +75,12 @@ class Theme(Struct, frozen=True, dict=True):
     decor: Mapping[str, list[Any]]
     master: Tree
     layouts: Mapping[str, Tree] = {}
-    source: DataFile | None = None
-    """The file it was read from."""
+    logo: tuple[float, float, float, float] = DEFAULT_LOGO
+    """The box in which the logo of a deck stands on the right, in inches."""
+    transition: str | None = None
+    """How slides come in where the outline does not say it."""
+    sources: tuple[DataFile, ...] = ()
+    """The files it was read from, its own first, then those it extends."""
 
     @cached_property
     def paints(self) -> Palette:
@@ -117,12 +124,11 @@ class Theme(Struct, frozen=True, dict=True):
         return Face(font.latin, font.east, bold)
 
 
-def theme_of(file: DataFile) -> Theme:
-    """Return the theme of a checked file."""
-    tree = file.tree
+def theme_of(chain: Sequence[DataFile], tree: Tree) -> Theme:
+    """Return the theme of checked files, its own first, and of what they say together."""
     colors = {slot: str(value).upper() for slot, value in _map(tree, "colors").items()}
     return Theme(
-        name=file.name,
+        name=chain[0].name,
         label=_map(tree, "label"),
         colors={slot: colors[slot] for slot in COLOR_SLOTS if slot in colors},
         color_map={**_DEFAULT_MAP, **_map(tree, "map")},
@@ -136,13 +142,22 @@ def theme_of(file: DataFile) -> Theme:
         decor=_map(tree, "decor"),
         master=_map(tree, "master"),
         layouts=_map(tree, "layouts"),
-        source=file,
+        logo=_box(_map(tree, "logo").get("box")),
+        transition=None if tree.get("transition") is None else str(tree["transition"]),
+        sources=tuple(chain),
     )
 
 
 def _map(tree: Tree, key: str) -> Tree:
     """Return the map under a key without what `null` removes from it."""
     return {str(name): value for name, value in (tree.get(key) or {}).items() if value is not None}
+
+
+def _box(box: Any) -> tuple[float, float, float, float]:
+    if box is None:
+        return DEFAULT_LOGO
+    x, y, w, h = (float(length) for length in box)
+    return x, y, w, h
 
 
 def _font(spec: Tree) -> FontChoice:

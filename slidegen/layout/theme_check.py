@@ -6,7 +6,6 @@ from slidegen.diagnostics import Exit, Report
 from slidegen.language import listed, say
 from slidegen.layout.decor import SLIDE, draw
 from slidegen.layout.fault import COMPARE, LayoutFault
-from slidegen.layout.files import DataFile
 from slidegen.layout.locate import locate
 from slidegen.layout.styles import Typesetter
 from slidegen.layout.theme import COLOR_SLOTS, Theme, named
@@ -17,12 +16,12 @@ _STYLES = ("title", "body")
 """The styles that the master takes."""
 
 
-def check_meaning(theme: Theme, file: DataFile, report: Report) -> None:
+def check_meaning(theme: Theme, report: Report) -> None:
     """Report what a theme lacks, and every name in it that leads nowhere."""
     for fault in _faults(theme):
         report.error(
             "layout-data",
-            locate(fault.path, [((), file.node)]) or file.node.span,
+            locate(fault.path, [((), file.node) for file in theme.sources]) or theme.sources[0].node.span,
             "theme `{theme}`: {fault}",
             fault.hint or COMPARE,
             exit=Exit.ASSET,

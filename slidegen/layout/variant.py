@@ -8,7 +8,19 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from slidegen.composed import Box, Color, Frame, Paint, ParagraphStyle, Placeholder, Shape, Stroke, Text
+from slidegen.composed import (
+    RECT,
+    Box,
+    Color,
+    Frame,
+    Geometry,
+    Paint,
+    ParagraphStyle,
+    Placeholder,
+    Shape,
+    Stroke,
+    Text,
+)
 
 
 class Level(Struct, frozen=True):
@@ -92,6 +104,8 @@ class FrameSpec(Struct, frozen=True, dict=True):
     placeholder: Placeholder
     fill: Paint = None
     line: Stroke | None = None
+    geometry: Geometry = RECT
+    """The outline of its box; what else than a rectangle suits pictures."""
     dark: bool = False
     stretches: bool = False
     """Whether its height follows that of its cell."""
@@ -126,7 +140,7 @@ class Ornament(Struct, frozen=True):
     box: Box | None = None
     line: Stroke | None = None
     when: str = ""
-    unless: str = ""
+    unless: tuple[str, ...] = ()
     behind: bool = False
     """Whether it stands behind its frame rather than upon it."""
     counting: str = ""

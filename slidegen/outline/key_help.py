@@ -84,7 +84,10 @@ SLIDE: dict[str, Texts] = {
         "en": "How this slide comes in: fade, none, or morph, from the slide before, if that has the same layout",
     },
     "hidden": {"zh": "放映时跳过本页", "en": "Whether the show passes over this slide"},
-    "background": {"zh": "背景", "en": "A background"},
+    "background": {
+        "zh": '本页的底色：主题里的颜色名（如 accent1、DARK），或加引号的六位十六进制数（如 "#1F2A44"）',
+        "en": 'The colour behind it: one of the theme (accent1, DARK), or six hex digits in quotes ("#1F2A44")',
+    },
     "split": {
         "zh": "放不下时拆成几页：auto（自动，通常如此）或 never（不拆）",
         "en": "Whether it goes on over several slides where it does not fit: auto, as usual, or never",

@@ -72,7 +72,7 @@ DECK = Level(
         "sections": ("章节",),
         "slides": _SLIDES,
     },
-    frozenset({"logo", "check", "data"}),
+    frozenset({"check", "data"}),
 )
 
 SECTION = Level(
@@ -105,7 +105,7 @@ SLIDE = Level(
         "minutes": _MINUTES,
         "check": _CHECK,
     },
-    frozenset({"background", "check"}),
+    frozenset({"check"}),
 )
 
 CLOSING = Level(mark("the closing slide"), {"title": _TITLE, "text": ("说明",), "notes": _NOTES})

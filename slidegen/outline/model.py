@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from slidegen.diagnostics import Span
-from slidegen.outline.nodes import Entry, Mapping, Scalar
+from slidegen.outline.nodes import Entry, Mapping, Node, Scalar
 
 
 class Slide(Struct, frozen=True):
@@ -25,6 +25,7 @@ class Slide(Struct, frozen=True):
     transition: str | None = None
     minutes: float | None = None
     hidden: bool = False
+    background: Scalar | None = None
     split: bool = True
     """Whether it may go on over several slides where it does not fit one."""
     fields: tuple[Entry, ...] = ()
@@ -76,12 +77,14 @@ class Outline(Struct, frozen=True):
     meta: Scalar | None = None
     theme: Scalar | None = None
     colors: Mapping | None = None
+    logo: Node | None = None
+    """The picture of the master, as it was written: a file, or a map."""
     footer: Scalar | None = None
     agenda: bool = True
     cover: bool = True
     closing: Closing | None = None
     notes: Scalar | None = None
-    transition: str = "fade"
+    transition: str | None = None
     minutes: float | None = None
     nobreak: tuple[str, ...] = ()
     math: bool = False

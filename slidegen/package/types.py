@@ -10,6 +10,7 @@ CT_SLIDE_MASTER = f"{_PML}.slideMaster+xml"
 CT_SLIDE_LAYOUT = f"{_PML}.slideLayout+xml"
 CT_SLIDE = f"{_PML}.slide+xml"
 CT_NOTES_MASTER = f"{_PML}.notesMaster+xml"
+CT_HANDOUT_MASTER = f"{_PML}.handoutMaster+xml"
 CT_NOTES_SLIDE = f"{_PML}.notesSlide+xml"
 CT_PRESENTATION_PROPERTIES = f"{_PML}.presProps+xml"
 CT_VIEW_PROPERTIES = f"{_PML}.viewProps+xml"
@@ -34,6 +35,10 @@ DEFAULTS = {
     "jpeg": "image/jpeg",
     "gif": "image/gif",
     "svg": "image/svg+xml",
+    "m4a": "audio/mp4",
+    "mp3": "audio/mpeg",
+    "mp4": "video/mp4",
+    "wav": "audio/wav",
     "xlsx": f"{_OFFICE}.spreadsheetml.sheet",
 }
 """Content types that go without saying, by file extension."""
@@ -43,6 +48,7 @@ RT_SLIDE_MASTER = f"{_RELATIONSHIPS}/slideMaster"
 RT_SLIDE_LAYOUT = f"{_RELATIONSHIPS}/slideLayout"
 RT_SLIDE = f"{_RELATIONSHIPS}/slide"
 RT_NOTES_MASTER = f"{_RELATIONSHIPS}/notesMaster"
+RT_HANDOUT_MASTER = f"{_RELATIONSHIPS}/handoutMaster"
 RT_NOTES_SLIDE = f"{_RELATIONSHIPS}/notesSlide"
 RT_PRESENTATION_PROPERTIES = f"{_RELATIONSHIPS}/presProps"
 RT_VIEW_PROPERTIES = f"{_RELATIONSHIPS}/viewProps"
@@ -53,6 +59,9 @@ RT_CHART = f"{_RELATIONSHIPS}/chart"
 RT_PACKAGE = f"{_RELATIONSHIPS}/package"
 RT_WORKSHEET = f"{_RELATIONSHIPS}/worksheet"
 RT_STYLES = f"{_RELATIONSHIPS}/styles"
+RT_VIDEO = f"{_RELATIONSHIPS}/video"
+RT_AUDIO = f"{_RELATIONSHIPS}/audio"
+RT_MEDIA = "http://schemas.microsoft.com/office/2007/relationships/media"
 RT_HYPERLINK = f"{_RELATIONSHIPS}/hyperlink"
 RT_CORE_PROPERTIES = f"{_PACKAGE}/relationships/metadata/core-properties"
 RT_CUSTOM_PROPERTIES = f"{_RELATIONSHIPS}/custom-properties"

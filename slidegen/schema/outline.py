@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from slidegen.compose.logo import LOGO
 from slidegen.icons.find import keywords, search
 from slidegen.layout.family import Family
 from slidegen.layout.theme import COLOR_SLOTS, Theme
@@ -9,7 +10,7 @@ from slidegen.outline import key_help, keys
 from slidegen.outline.reader import BUILDS, FORMAT, SPLITS, TRANSITIONS
 from slidegen.schema.layouts import layout_definition, slot_definitions, taken
 from slidegen.schema.scalars import ANYTHING, COLOR, FLAG, LANGUAGE, NEEDED, NUMBER, TEXT, Schema, one_of, requires
-from slidegen.schema.slots import POINT
+from slidegen.schema.slots import POINT, picture_schema
 from slidegen.words import pick
 
 MARK = "slidegen outline"
@@ -75,6 +76,7 @@ def _deck_values(themes: Mapping[str, Theme], language: str) -> dict[str, Schema
             "properties": dict.fromkeys(COLOR_SLOTS, COLOR),
             "additionalProperties": False,
         },
+        "logo": picture_schema(LOGO),
         "footer": {"anyOf": [one_of(["section", "none", "章节", "无"]), TEXT]},
         "agenda": FLAG,
         "cover": FLAG,

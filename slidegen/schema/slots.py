@@ -5,6 +5,9 @@ from collections.abc import Callable, Mapping
 from slidegen.blocks import code
 from slidegen.blocks.items import TEXT_KINDS, main_field
 from slidegen.blocks.line import FLAG_ALIASES, TEXT_KEYS
+from slidegen.blocks.media import KEYS as MEDIA_KEYS
+from slidegen.blocks.picture import FITS
+from slidegen.blocks.picture import KEYS as PICTURE_KEYS
 from slidegen.blocks.table import MAX_COLUMNS
 from slidegen.blocks.table_options import ALIGNS, KEYS
 from slidegen.layout.family import Slot
@@ -115,6 +118,36 @@ def _code(slot: Slot, language: str) -> Schema:
     return {"anyOf": [_text(slot), keyed]}
 
 
+def picture_schema(slot: Slot, language: str = "") -> Schema:
+    """Return what a picture takes: its file alone where something else describes it."""
+    takes: dict[str, Schema] = {
+        "file": NEEDED,
+        "alt": TEXT,
+        "fit": {"enum": [*FITS]},
+        "focus": {"anyOf": [TEXT, {"type": "array", "items": TEXT, "minItems": 1, "maxItems": 2}]},
+        "caption": TEXT,
+        "credit": TEXT,
+        "decorative": FLAG,
+    }
+    keyed = {
+        "type": "object",
+        "properties": {word: takes[name] for word, name in PICTURE_KEYS.items()},
+        "additionalProperties": False,
+        **requires(tuple(word for word, name in PICTURE_KEYS.items() if name == "file")),
+    }
+    return {"anyOf": [keyed, _text(slot)]} if slot.alt else keyed
+
+
+def _media(slot: Slot, language: str) -> Schema:
+    keyed = {
+        "type": "object",
+        "properties": dict.fromkeys(MEDIA_KEYS, TEXT),
+        "additionalProperties": False,
+        **requires(tuple(word for word, name in MEDIA_KEYS.items() if name == "file")),
+    }
+    return {"anyOf": [_text(slot), keyed]}
+
+
 def _items(slot: Slot, language: str) -> Schema:
     item = _item(slot, language)
     listed: Schema = {"type": "array", "items": item}
@@ -146,6 +179,9 @@ def _item(slot: Slot, language: str) -> Schema:
     whole = main_field(slot)
     if whole and (needed <= {whole.name} or needed <= set(texts[:2])):
         forms.append(NEEDED)
+    pictured = next((f for f in slot.fields.values() if f.kind == "picture" and f.required), None)
+    if pictured and needed <= {pictured.name}:
+        forms.append(picture_schema(pictured))
     bullets = next((f for f in slot.fields.values() if f.kind == "bullets"), None)
     if bullets and needed <= {bullets.name}:
         forms.append({"type": "array", "items": {"$ref": "#/$defs/point"}})
@@ -167,5 +203,7 @@ _KINDS: dict[str, Callable[[Slot, str], Schema]] = {
     "code": _code,
     "math": _paragraphs,
     "icon": _icon,
+    "media": _media,
+    "picture": picture_schema,
     "flag": lambda slot, language: FLAG,
 }

@@ -9,9 +9,10 @@ from slidegen.package.parts import Package, Relationships
 from slidegen.package.xml import DECLARATION, EMPTY, Xml, xml
 from slidegen.package.zipping import to_bytes
 from slidegen.text.kinsoku import NO_END, NO_START
+from slidegen.writer.handout import handout_master_xml
 from slidegen.writer.identity import custom_data, custom_properties, shape_creation_id, slide_creation_id, tags_xml
 from slidegen.writer.items import TREE_HEAD, slide_items
-from slidegen.writer.masters import layout_xml, master_xml
+from slidegen.writer.masters import background_xml, layout_xml, master_xml
 from slidegen.writer.namespaces import SLIDE_NAMESPACES
 from slidegen.writer.notes import notes_master_xml, notes_slide_xml
 from slidegen.writer.presentation import (
@@ -33,6 +34,7 @@ from slidegen.writer.transition import transition_xml
 PRESENTATION = "/ppt/presentation.xml"
 MASTER = "/ppt/slideMasters/slideMaster1.xml"
 CUSTOM = "/docProps/custom.xml"
+HANDOUT_MASTER = "/ppt/handoutMasters/handoutMaster1.xml"
 NOTES_MASTER = "/ppt/notesMasters/notesMaster1.xml"
 
 
@@ -44,6 +46,7 @@ def write_deck(deck: ComposedDeck) -> bytes:
     master = relationships.to(t.RT_SLIDE_MASTER, MASTER)
     slides = [(FIRST_SLIDE_ID + n, relationships.to(t.RT_SLIDE, _slide_part(n + 1))) for n in range(len(deck.slides))]
     notes_master = relationships.to(t.RT_NOTES_MASTER, NOTES_MASTER)
+    handout_master = relationships.to(t.RT_HANDOUT_MASTER, HANDOUT_MASTER)
     for reltype, part in _COMMON:
         relationships.to(reltype, part)
     numbers = {slide.id: number for slide, (number, _) in zip(deck.slides, slides, strict=True)}
@@ -52,11 +55,12 @@ def write_deck(deck: ComposedDeck) -> bytes:
     package.relate(t.RT_EXTENDED_PROPERTIES, "/docProps/app.xml")
     package.relate(t.RT_CUSTOM_PROPERTIES, CUSTOM)
     sections = sections_xml(deck.id, deck.sections, numbers)
-    body = presentation_xml(master, notes_master, slides, deck.language, NO_START, NO_END, sections)
+    body = presentation_xml(master, notes_master, slides, deck.language, NO_START, NO_END, sections, handout_master)
     package.add(PRESENTATION, t.CT_PRESENTATION, body, relationships)
     _add_common(package, deck)
-    layouts = _add_layouts(package, deck, writer)
-    _add_slides(package, deck, writer, layouts)
+    media = Media(package)
+    layouts = _add_layouts(package, deck, writer, media)
+    _add_slides(package, deck, writer, layouts, media)
     package.add_last(CUSTOM, t.CT_CUSTOM_PROPERTIES, partial(custom_properties, deck))
     return to_bytes(package)
 
@@ -102,9 +106,13 @@ def _add_common(package: Package, deck: ComposedDeck) -> None:
     relationships = Relationships(NOTES_MASTER)
     relationships.to(t.RT_THEME, "/ppt/theme/theme2.xml")
     package.add(NOTES_MASTER, t.CT_NOTES_MASTER, notes_master_xml(deck.language), relationships)
+    package.add("/ppt/theme/theme3.xml", t.CT_THEME, theme)
+    relationships = Relationships(HANDOUT_MASTER)
+    relationships.to(t.RT_THEME, "/ppt/theme/theme3.xml")
+    package.add(HANDOUT_MASTER, t.CT_HANDOUT_MASTER, handout_master_xml(deck.properties), relationships)
 
 
-def _add_layouts(package: Package, deck: ComposedDeck, writer: TextWriter) -> Mapping[str, str]:
+def _add_layouts(package: Package, deck: ComposedDeck, writer: TextWriter, media: Media) -> Mapping[str, str]:
     """Add master and layouts; return each layout's part by its key."""
     of_master = Relationships(MASTER)
     parts: dict[str, str] = {}
@@ -118,13 +126,15 @@ def _add_layouts(package: Package, deck: ComposedDeck, writer: TextWriter) -> Ma
         package.add(part, t.CT_SLIDE_LAYOUT, layout_xml(layout, deck.language, custom_data(tags)), own)
         package.add(_tags_part(number), t.CT_TAGS, tags_xml(slidegen_layout=layout.key))
     of_master.to(t.RT_THEME, "/ppt/theme/theme1.xml")
-    package.add(MASTER, t.CT_SLIDE_MASTER, master_xml(deck.master, deck.theme, listed, writer), of_master)
+    relating = Relating(of_master, {}, media)
+    package.add(MASTER, t.CT_SLIDE_MASTER, master_xml(deck.master, deck.theme, listed, writer, relating), of_master)
     return parts
 
 
-def _add_slides(package: Package, deck: ComposedDeck, writer: TextWriter, layouts: Mapping[str, str]) -> None:
+def _add_slides(
+    package: Package, deck: ComposedDeck, writer: TextWriter, layouts: Mapping[str, str], media: Media
+) -> None:
     parts = {slide.id: _slide_part(n) for n, slide in enumerate(deck.slides, 1)}
-    media = Media(package)
     for number, slide in enumerate(deck.slides, 1):
         part = parts[slide.id]
         relationships = Relationships(part)
@@ -149,11 +159,12 @@ def _slide_xml(deck: str, slide: ComposedSlide, writer: TextWriter, relating: Re
         return shape_creation_id(deck, slide.id + slide.part, getattr(item, "slot", "") or f"{item.name} {number}")
 
     return xml(
-        "%s<p:sld %s%s><p:cSld><p:spTree>%s%s</p:spTree>%s%s</p:cSld>"
+        "%s<p:sld %s%s><p:cSld>%s<p:spTree>%s%s</p:spTree>%s%s</p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>%s%s</p:sld>",
         DECLARATION,
         SLIDE_NAMESPACES,
         Xml(' show="0"') if slide.hidden else EMPTY,
+        background_xml(slide.background),
         TREE_HEAD,
         slide_items(slide.items, writer, relating, identity),
         custom_data(tags),

@@ -2,19 +2,21 @@
 
 from collections.abc import Callable, Iterable
 
-from slidegen.composed import FURNITURE, RECT, Chart, Item, Link, Placeholder, Shape, Table, Text
+from slidegen.composed import FURNITURE, RECT, Chart, Item, Link, Picture, Placeholder, Shape, Table, Text
 from slidegen.package.xml import EMPTY, Xml, join, xml
 from slidegen.writer.charts import chart_xml
 from slidegen.writer.drawing import DECORATIVE, geometry_xml, named, paint_xml, shape_xml, stroke_xml, xfrm_xml
+from slidegen.writer.pictures import picture_xml
 from slidegen.writer.relating import Relating
 from slidegen.writer.tables import table_xml
-from slidegen.writer.text import LinkId, TextWriter, body_properties, link_xml, list_style
+from slidegen.writer.text import LinkId, TextWriter, body_properties, color_style, link_xml, list_style
 
 TREE_HEAD = Xml(
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
     '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 )
 FIRST_SHAPE_ID = 2
+_INHERITED = Xml("<a:lstStyle/>")
 
 Identity = Callable[[Item, int], Xml]
 
@@ -35,9 +37,9 @@ def slide_items(items: Iterable[Item], writer: TextWriter, relating: Relating, i
     )
 
 
-def definition_items(items: Iterable[Item], writer: TextWriter) -> Xml:
-    """Return the items of a master or a layout, their placeholders with all they define."""
-    return join(_definition(item, number, writer) for number, item in enumerate(items, FIRST_SHAPE_ID))
+def definition_items(items: Iterable[Item], writer: TextWriter, relating: Relating | None = None) -> Xml:
+    """Return the items of a master or a layout, their placeholders with all they define; pictures need `relating`."""
+    return join(_definition(item, number, writer, relating) for number, item in enumerate(items, FIRST_SHAPE_ID))
 
 
 def _with_fallback(item: Item, number: int, writer: TextWriter, relating: Relating, identity: Xml) -> Xml:
@@ -66,19 +68,22 @@ def _slide_item(item: Item, number: int, writer: TextWriter, relating: Relating,
             return table_xml(item, number, writer, relating, identity)
         case Chart():
             return chart_xml(item, number, relating, identity)
+        case Picture():
+            return picture_xml(item, number, relating, identity, placeholder_xml(item.placeholder))
         case Text(placeholder=None):
             return _drawn_text(item, number, writer, relating, EMPTY, identity)
         case Text():
             return xml(
                 '<p:sp><p:nvSpPr>%s<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>%s'
-                "</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>%s</p:txBody></p:sp>",
+                "</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/>%s%s</p:txBody></p:sp>",
                 named(number, item.name, identity, click=link_xml(item.link, relating) if item.link else EMPTY),
-                _placeholder(item.placeholder, EMPTY),
+                placeholder_xml(item.placeholder),
+                color_style(item.frame.levels) if item.recoloured else _INHERITED,
                 writer.paragraphs(item.paragraphs, item.frame, relating),
             )
 
 
-def _definition(item: Item, number: int, writer: TextWriter) -> Xml:
+def _definition(item: Item, number: int, writer: TextWriter, relating: Relating | None) -> Xml:
     match item:
         case Shape():
             return shape_xml(item, number, user_drawn=True)
@@ -86,11 +91,14 @@ def _definition(item: Item, number: int, writer: TextWriter) -> Xml:
             return _defined_placeholder(item, placeholder, number, writer)
         case Text():
             return _drawn_text(item, number, writer, no_links, Xml(' userDrawn="1"'))
-        case Table() | Chart():
-            raise ValueError("a layout holds no table and no chart")
+        case Picture() if relating is not None:
+            return picture_xml(item, number, relating, user_drawn=True)
+        case Table() | Picture() | Chart():
+            raise ValueError(f"a layout holds no {type(item).__name__}")
 
 
-def _placeholder(placeholder: Placeholder | None, prompt: Xml) -> Xml:
+def placeholder_xml(placeholder: Placeholder | None, prompt: Xml = EMPTY) -> Xml:
+    """Return p:ph: which placeholder of its layout an item fills, if any."""
     if placeholder is None:
         return EMPTY
     idx = xml(' idx="%s"', placeholder.idx) if placeholder.idx else EMPTY
@@ -102,11 +110,12 @@ def _defined_placeholder(item: Text, placeholder: Placeholder, number: int, writ
     prompt = EMPTY if placeholder.type in FURNITURE else Xml(' hasCustomPrompt="1"')
     return xml(
         '<p:sp><p:nvSpPr>%s<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>%s</p:nvPr>'
-        '</p:nvSpPr><p:spPr>%s<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>%s%s</p:spPr>'
+        "</p:nvSpPr><p:spPr>%s%s%s%s</p:spPr>"
         "<p:txBody>%s%s%s</p:txBody></p:sp>",
         named(number, item.name),
-        _placeholder(placeholder, prompt),
+        placeholder_xml(placeholder, prompt),
         xfrm_xml(item.box),
+        geometry_xml(item.geometry),
         paint_xml(item.fill),
         stroke_xml(item.line),
         body_properties(item.frame),

@@ -11,12 +11,15 @@ from slidegen.writer.drawing import paint_xml
 from slidegen.writer.items import TREE_HEAD, definition_items
 from slidegen.writer.levels import plain_levels
 from slidegen.writer.namespaces import NAMESPACES
+from slidegen.writer.relating import Relating
 from slidegen.writer.text import TextWriter, level_xml
 
 LEVELS = 9
 
 
-def master_xml(master: Master, theme: ThemePart, layouts: Sequence[tuple[int, str]], writer: TextWriter) -> Xml:
+def master_xml(
+    master: Master, theme: ThemePart, layouts: Sequence[tuple[int, str]], writer: TextWriter, relating: Relating
+) -> Xml:
     """Return the slide master; `layouts` are pairs of layout id and relationship id."""
     accents = (*(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
     color_map = join(xml(' %s="%s"', slot, color) for slot, color in (*theme.color_map, *((a, a) for a in accents)))
@@ -27,9 +30,9 @@ def master_xml(master: Master, theme: ThemePart, layouts: Sequence[tuple[int, st
         "</p:txStyles></p:sldMaster>",
         DECLARATION,
         NAMESPACES,
-        _background(master.background),
+        background_xml(master.background),
         TREE_HEAD,
-        definition_items(master.items, writer),
+        definition_items(master.items, writer, relating),
         color_map,
         join(xml('<p:sldLayoutId id="%s" r:id="%s"/>', number, rid) for number, rid in layouts),
         level_xml(1, master.title),
@@ -55,14 +58,15 @@ def layout_xml(layout: NativeLayout, language: str, custom: Xml = EMPTY) -> Xml:
         shown,
         kind,
         layout.name,
-        _background(layout.background),
+        background_xml(layout.background),
         TREE_HEAD,
         definition_items(layout.items, writer),
         custom,
     )
 
 
-def _background(paint: Paint) -> Xml:
+def background_xml(paint: Paint) -> Xml:
+    """Return the background of a master, a layout or a slide; nothing where it leaves that it builds on."""
     if paint is None:
         return EMPTY
     return xml("<p:bg><p:bgPr>%s<a:effectLst/></p:bgPr></p:bg>", paint_xml(paint))

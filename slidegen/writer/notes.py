@@ -5,26 +5,40 @@ Notes text is verbatim: one paragraph a line, empty lines kept.
 
 from functools import cache
 
-from slidegen.composed import MASTER_PAGE, Box, NotesPage
-from slidegen.package.xml import DECLARATION, EMPTY, Xml, escape, join, xml
+from slidegen.composed import MASTER_PAGE, NotesPage
+from slidegen.package.xml import DECLARATION, EMPTY, Xml, join, xml
 from slidegen.words import pick
-from slidegen.writer.language import alternative
 from slidegen.writer.levels import plain_levels
 from slidegen.writer.namespaces import NAMESPACES
-
-_ROOT = Xml(
-    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
-    '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/>'
-    '<a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+from slidegen.writer.paper import (
+    BOTTOM,
+    DATE_NAMES,
+    FOOTER_NAMES,
+    HEADER_NAMES,
+    LEFT,
+    LIGHT_MAP,
+    NUMBER_NAMES,
+    RIGHT,
+    ROOT,
+    TOP,
+    WHITE_PAGE,
+    body_properties,
+    edge_box,
+    edge_text,
+    geometry_of,
+    name_of,
+    number_field,
+    tags,
+    text_shape,
 )
 
 # Placeholders as (`p:ph` attributes, names by language); a notes page repeats the master's idx.
-_HEADER = Xml('type="hdr" sz="quarter"'), {"zh": "页眉占位符", "en": "Header Placeholder"}
-_DATE = Xml('type="dt" idx="1"'), {"zh": "日期占位符", "en": "Date Placeholder"}
+_HEADER = Xml('type="hdr" sz="quarter"'), HEADER_NAMES
+_DATE = Xml('type="dt" idx="1"'), DATE_NAMES
 _IMAGE = Xml('type="sldImg" idx="2"'), {"zh": "幻灯片图像占位符", "en": "Slide Image Placeholder"}
 _BODY = Xml('type="body" sz="quarter" idx="3"'), {"zh": "备注占位符", "en": "Notes Placeholder"}
-_FOOTER = Xml('type="ftr" sz="quarter" idx="4"'), {"zh": "页脚占位符", "en": "Footer Placeholder"}
-_NUMBER = Xml('type="sldNum" sz="quarter" idx="5"'), {"zh": "灯片编号占位符", "en": "Slide Number Placeholder"}
+_FOOTER = Xml('type="ftr" sz="quarter" idx="4"'), FOOTER_NAMES
+_NUMBER = Xml('type="sldNum" sz="quarter" idx="5"'), NUMBER_NAMES
 
 _PROMPTS = (
     {"zh": "单击此处编辑备注文本", "en": "Click to edit the notes"},
@@ -33,10 +47,6 @@ _PROMPTS = (
     {"zh": "四级", "en": "Fourth level"},
     {"zh": "五级", "en": "Fifth level"},
 )
-
-# On a page of 6,858,000 by 9,144,000.
-_LEFT, _RIGHT, _TOP, _BOTTOM = 0, 3_886_200, 0, 8_686_800
-_EDGE_WIDTH, _EDGE_HEIGHT = 2_971_800, 457_200
 
 # Percent spacing, other than on slides: people enlarge notes for the lectern, and lines of an exact
 # height would then run into each other.
@@ -51,15 +61,14 @@ def notes_master_xml(language: str) -> Xml:
     the deck's: notes go on paper.
     """
     return xml(
-        '%s<p:notesMaster %s><p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg>'
-        "<p:spTree>%s%s</p:spTree></p:cSld>"
-        '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3"'
-        ' accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
+        "%s<p:notesMaster %s><p:cSld>%s<p:spTree>%s%s</p:spTree></p:cSld>%s"
         "<p:notesStyle>%s</p:notesStyle></p:notesMaster>",
         DECLARATION,
         NAMESPACES,
-        _ROOT,
+        WHITE_PAGE,
+        ROOT,
         _master_shapes(language),
+        LIGHT_MAP,
         _NOTES_LEVELS,
     )
 
@@ -70,7 +79,7 @@ def notes_slide_xml(text: str, language: str, number: int, page: NotesPage = MAS
     A vertical tab becomes a line break inside its paragraph, as PowerPoint means it.
     """
     before, between, after = _page(language, page)
-    return xml("%s%s%s%s%s", before, _paragraphs(text, language), between, _number_field(language, str(number)), after)
+    return xml("%s%s%s%s%s", before, _paragraphs(text, language), between, number_field(language, str(number)), after)
 
 
 @cache
@@ -84,25 +93,25 @@ def _page(language: str, page: NotesPage) -> tuple[Xml, Xml, Xml]:
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>",
         DECLARATION,
         NAMESPACES,
-        _ROOT,
-        _image(2, language, _geometry(page.image) if own else EMPTY),
-        _text_shape(
+        ROOT,
+        _image(2, language, geometry_of(page.image) if own else EMPTY),
+        text_shape(
             3,
             _BODY,
             language,
-            _geometry(page.body) if own else EMPTY,
+            geometry_of(page.body) if own else EMPTY,
             xml("<a:bodyPr/><a:lstStyle>%s</a:lstStyle>\0", sized),
         ),
-        _text_shape(4, _NUMBER, language, EMPTY, xml("%s\0", text)),
+        text_shape(4, _NUMBER, language, EMPTY, xml("%s\0", text)),
     )
     before, between, after = map(Xml, made.split("\0"))
     return before, between, after
 
 
 def _paragraphs(text: str, language: str) -> Xml:
-    tags = _tags(language)
+    own = tags(language)
     return join(
-        xml("<a:p>%s</a:p>", _runs(line, tags)) if line else xml("<a:p><a:endParaRPr %s/></a:p>", tags)
+        xml("<a:p>%s</a:p>", _runs(line, own)) if line else xml("<a:p><a:endParaRPr %s/></a:p>", own)
         for line in text.split("\n")
     )
 
@@ -112,29 +121,17 @@ def _runs(line: str, tags: Xml) -> Xml:
     return Xml(xml("<a:br><a:rPr %s/></a:br>", tags).join(pieces))
 
 
-@cache
-def _tags(language: str) -> Xml:
-    return xml('lang="%s" altLang="%s"', language, alternative(language))
-
-
-def _number_field(language: str, shown: str) -> Xml:
-    template = (
-        '<a:p><a:fld id="{7B2C1E0A-5D43-4F7C-9A86-3E10D2B45C71}" type="slidenum"><a:rPr %s/><a:t>%s</a:t></a:fld></a:p>'
-    )
-    return xml(template, _tags(language), shown)
-
-
 def _master_shapes(language: str) -> Xml:
-    empty = xml("<a:p><a:endParaRPr %s/></a:p>", _tags(language))
+    empty = xml("<a:p><a:endParaRPr %s/></a:p>", tags(language))
     body = xml(
         "%s<a:lstStyle>%s</a:lstStyle>%s",
-        _body_properties("t"),
+        body_properties("t"),
         _NOTES_LEVELS,  # once more than p:notesStyle, which LibreOffice does not read
         join(
             xml(
                 '<a:p><a:pPr lvl="%s"/><a:r><a:rPr %s/><a:t>%s</a:t></a:r></a:p>',
                 level,
-                _tags(language),
+                tags(language),
                 pick(prompt, language),
             )
             for level, prompt in enumerate(_PROMPTS)
@@ -142,17 +139,17 @@ def _master_shapes(language: str) -> Xml:
     )
     return join(
         (
-            _text_shape(2, _HEADER, language, _edge_box(_LEFT, _TOP), _edge_text("t", "l", empty)),
-            _text_shape(3, _DATE, language, _edge_box(_RIGHT, _TOP), _edge_text("t", "r", empty)),
-            _image(4, language, _geometry(MASTER_PAGE.image)),
-            _text_shape(5, _BODY, language, _geometry(MASTER_PAGE.body), body),
-            _text_shape(6, _FOOTER, language, _edge_box(_LEFT, _BOTTOM), _edge_text("b", "l", empty)),
-            _text_shape(
+            text_shape(2, _HEADER, language, edge_box(LEFT, TOP), edge_text("t", "l", empty)),
+            text_shape(3, _DATE, language, edge_box(RIGHT, TOP), edge_text("t", "r", empty)),
+            _image(4, language, geometry_of(MASTER_PAGE.image)),
+            text_shape(5, _BODY, language, geometry_of(MASTER_PAGE.body), body),
+            text_shape(6, _FOOTER, language, edge_box(LEFT, BOTTOM), edge_text("b", "l", empty)),
+            text_shape(
                 7,
                 _NUMBER,
                 language,
-                _edge_box(_RIGHT, _BOTTOM),
-                _edge_text("b", "r", _number_field(language, "‹#›")),
+                edge_box(RIGHT, BOTTOM),
+                edge_text("b", "r", number_field(language, "‹#›")),
             ),
         )
     )
@@ -166,54 +163,8 @@ def _image(shape: int, language: str, geometry: Xml) -> Xml:
         '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph %s/></p:nvPr></p:nvSpPr>'
         "<p:spPr>%s%s</p:spPr></p:sp>",
         shape,
-        _name(shape, names, language),
+        name_of(shape, names, language),
         attributes,
         geometry,
         outline if geometry else EMPTY,
-    )
-
-
-def _text_shape(shape: int, placeholder: tuple[Xml, dict[str, str]], language: str, geometry: Xml, text: Xml) -> Xml:
-    attributes, names = placeholder
-    return xml(
-        '<p:sp><p:nvSpPr><p:cNvPr id="%s" name="%s"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        "<p:nvPr><p:ph %s/></p:nvPr></p:nvSpPr><p:spPr>%s</p:spPr><p:txBody>%s</p:txBody></p:sp>",
-        shape,
-        _name(shape, names, language),
-        attributes,
-        geometry,
-        text,
-    )
-
-
-def _name(shape: int, names: dict[str, str], language: str) -> Xml:
-    """Return a name as PowerPoint makes it: the kind and a number one less than the shape's id."""
-    return escape(f"{pick(names, language)} {shape - 1}")
-
-
-def _edge_box(x: int, y: int) -> Xml:
-    return _geometry(Box(x, y, _EDGE_WIDTH, _EDGE_HEIGHT))
-
-
-def _edge_text(anchor: str, align: str, paragraph: Xml) -> Xml:
-    template = '%s<a:lstStyle><a:lvl1pPr algn="%s"><a:defRPr sz="1000"/></a:lvl1pPr></a:lstStyle>%s'
-    return xml(template, _body_properties(anchor), align, paragraph)
-
-
-def _body_properties(anchor: str) -> Xml:
-    return xml(
-        '<a:bodyPr vert="horz" wrap="square" lIns="91440" tIns="45720" rIns="91440" bIns="45720" rtlCol="0"'
-        ' anchor="%s"><a:noAutofit/></a:bodyPr>',
-        anchor,
-    )
-
-
-def _geometry(box: Box) -> Xml:
-    return xml(
-        '<a:xfrm><a:off x="%s" y="%s"/><a:ext cx="%s" cy="%s"/></a:xfrm>'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>',
-        box.x,
-        box.y,
-        box.w,
-        box.h,
     )

@@ -41,17 +41,18 @@ def presentation_xml(
     no_start: str,
     no_end: str,
     sections: Xml = EMPTY,
+    handout_master: str = "",
 ) -> Xml:
     """Return presentation.xml.
 
-    `master` and `notes_master` are relationship ids, `slides` pairs of slide id and relationship id in
-    order. `no_start` and `no_end` are the characters that no line starts or ends with; `sections` is
+    `master`, `notes_master` and `handout_master` are relationship ids, `slides` pairs of slide id and relationship id
+    in order. `no_start` and `no_end` are the characters that no line starts or ends with; `sections` is
     what `sections_xml` returned.
     """
     return xml(
         '%s<p:presentation %s saveSubsetFonts="1" autoCompressPictures="0">'
         '<p:sldMasterIdLst><p:sldMasterId id="%s" r:id="%s"/></p:sldMasterIdLst>'
-        '<p:notesMasterIdLst><p:notesMasterId r:id="%s"/></p:notesMasterIdLst>'
+        '<p:notesMasterIdLst><p:notesMasterId r:id="%s"/></p:notesMasterIdLst>%s'
         '<p:sldIdLst>%s</p:sldIdLst><p:sldSz cx="%s" cy="%s"/><p:notesSz cx="%s" cy="%s"/>%s'
         '<p:defaultTextStyle><a:defPPr><a:defRPr lang="%s" altLang="%s"/></a:defPPr>%s</p:defaultTextStyle>'
         "%s</p:presentation>",
@@ -60,6 +61,9 @@ def presentation_xml(
         MASTER_ID,
         master,
         notes_master,
+        xml('<p:handoutMasterIdLst><p:handoutMasterId r:id="%s"/></p:handoutMasterIdLst>', handout_master)
+        if handout_master
+        else EMPTY,
         join(xml('<p:sldId id="%s" r:id="%s"/>', number, rid) for number, rid in slides),
         SLIDE_WIDTH,
         SLIDE_HEIGHT,

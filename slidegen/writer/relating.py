@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from msgspec import Struct
 
-from slidegen.composed import Link
+from slidegen.composed import Link, Recording
 from slidegen.package import types as t
 from slidegen.package.parts import Package, Relationships
 
@@ -48,3 +48,9 @@ class Relating(Struct, frozen=True):
     def image(self, data: bytes, extension: str) -> str:
         """Return the relationship of a picture."""
         return self.relationships.to(t.RT_IMAGE, self.media.part(data, extension))
+
+    def recording(self, recording: Recording) -> tuple[str, str]:
+        """Return the two relationships of a recording, as a linked file and as an embedded one, to the same part."""
+        part = self.media.part(recording.data, recording.extension)
+        linked = self.relationships.to(t.RT_VIDEO if recording.video else t.RT_AUDIO, part)
+        return linked, self.relationships.to(t.RT_MEDIA, part)

@@ -76,6 +76,21 @@ def list_style(levels: Sequence[ParagraphStyle]) -> Xml:
     return xml("<a:lstStyle>%s</a:lstStyle>", join(level_xml(n, style) for n, style in enumerate(levels, 1)))
 
 
+def color_style(levels: Sequence[ParagraphStyle]) -> Xml:
+    """Return `a:lstStyle` with the colours of a frame's levels, where only those differ from its placeholder's."""
+    rows = (
+        xml(
+            "<a:lvl%spPr>%s<a:defRPr>%s</a:defRPr></a:lvl%spPr>",
+            number,
+            xml("<a:buClr>%s</a:buClr>", color_xml(style.bullet.color)) if style.bullet else EMPTY,
+            paint_xml(Solid(style.color)),
+            number,
+        )
+        for number, style in enumerate(levels, 1)
+    )
+    return xml("<a:lstStyle>%s</a:lstStyle>", join(rows))
+
+
 def _bullet(bullet: Bullet | None) -> Xml:
     if bullet is None:
         return Xml("<a:buNone/>")

@@ -9,26 +9,40 @@ from itertools import count
 from slidegen.composed import Click, Item, Shape, Target, Text
 from slidegen.package.xml import EMPTY, Xml, join, xml
 from slidegen.writer.items import FIRST_SHAPE_ID
+from slidegen.writer.recordings import recordings_xml
 
 _NOW = Xml('<p:stCondLst><p:cond delay="0"/></p:stCondLst>')
 
 
 def timing_xml(clicks: Sequence[Click], items: Sequence[Item]) -> Xml:
-    """Return the timing of a slide's clicks, or nothing where there are none. `items` are all of the slide's."""
-    if not clicks:
+    """Return the timing of a slide's clicks and recordings, or nothing where there are none of either.
+
+    `items` are all of the slide's.
+    """
+    numbers = count(2)
+    sequence = _sequence(clicks, items, numbers) if clicks else EMPTY
+    media = recordings_xml(items, FIRST_SHAPE_ID, numbers)
+    if not sequence and not media:
         return EMPTY
-    numbers = count(3)
-    effects = join([_click(click, items, numbers) for click in clicks])
     builds = join(_builds(clicks, items))
     return xml(
         '<p:timing><p:tnLst><p:par><p:cTn id="1" dur="indefinite" restart="never" nodeType="tmRoot"><p:childTnLst>'
-        '<p:seq concurrent="1" nextAc="seek"><p:cTn id="2" dur="indefinite" nodeType="mainSeq">'
+        "%s%s</p:childTnLst></p:cTn></p:par></p:tnLst>%s</p:timing>",
+        sequence,
+        media,
+        xml("<p:bldLst>%s</p:bldLst>", builds) if builds else EMPTY,
+    )
+
+
+def _sequence(clicks: Sequence[Click], items: Sequence[Item], numbers: Iterator[int]) -> Xml:
+    """Return the main sequence, which goes on at clicks."""
+    return xml(
+        '<p:seq concurrent="1" nextAc="seek"><p:cTn id="%s" dur="indefinite" nodeType="mainSeq">'
         "<p:childTnLst>%s</p:childTnLst></p:cTn>"
         '<p:prevCondLst><p:cond evt="onPrev" delay="0"><p:tgtEl><p:sldTgt/></p:tgtEl></p:cond></p:prevCondLst>'
-        '<p:nextCondLst><p:cond evt="onNext" delay="0"><p:tgtEl><p:sldTgt/></p:tgtEl></p:cond></p:nextCondLst></p:seq>'
-        "</p:childTnLst></p:cTn></p:par></p:tnLst>%s</p:timing>",
-        effects,
-        xml("<p:bldLst>%s</p:bldLst>", builds) if builds else EMPTY,
+        '<p:nextCondLst><p:cond evt="onNext" delay="0"><p:tgtEl><p:sldTgt/></p:tgtEl></p:cond></p:nextCondLst></p:seq>',
+        next(numbers),
+        join([_click(click, items, numbers) for click in clicks]),
     )
 
 

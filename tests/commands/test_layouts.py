@@ -111,7 +111,7 @@ def test_limits_follow_from_the_theme(run: Run) -> None:
         (("layouts", "show", "卡"), "did you mean `卡片`?"),
         (("layouts", "show", "cards", "--theme", "azur"), "did you mean `azure`?"),
         (("themes", "show", "azur"), "did you mean `azure`?"),
-        (("themes", "copy", "zzz"), "known: azure, dangjian"),
+        (("themes", "copy", "zzz"), "known: azure, azure-print, dangjian"),
     ],
 )
 def test_unknown_name_is_a_usage_error_with_the_nearest(

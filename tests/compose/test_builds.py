@@ -1,9 +1,13 @@
 """Builds: which items and paragraphs of a slide appear at which click."""
 
+from pathlib import Path
+
 import pytest
 
 from slidegen.composed import Click, ComposedSlide, Shape, Table, Text
-from slidegen.diagnostics import Severity
+from slidegen.diagnostics import Report, Severity
+from slidegen.layout.library import Library
+from slidegen.resources import bundled
 from tests.building import good, made
 
 HEAD = "title: Talk\nlanguage: en\ncover: no\nclosing: no\nslides:\n"
@@ -116,3 +120,20 @@ def test_each_part_of_a_split_slide_has_its_own_clicks() -> None:
     assert len(counts) > 1
     assert sum(counts) == 30
     assert all(counts)
+
+
+def test_layout_that_builds_a_slot_it_lacks_is_told(tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text("name: own\nextends: quiz\nlabel: {en: Own}\ntrigger: quiz\nbuild: anser\n")
+    report = Report()
+    library = Library((tmp_path, bundled("layouts")), report)
+    (fault,) = library._family("own", library.theme("azure")).faults
+    assert (fault.code, fault.message) == ("layout-data", "build `anser` is none of its slots")
+    assert fault.span is not None
+    assert fault.span.line == 5
+
+
+def test_layout_of_ones_own_may_build_several_slots(tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text("name: quiz\nextends: quiz\nbuild: [options, answer]\n")
+    done = good(QUIZ, None, (tmp_path, bundled("layouts")))
+    names = [[name for name in click if name[0] != "("] for click in shown(done.slide("s"))]
+    assert names == [["options[1]"], ["options[2]"], ["answer"]]

@@ -18,7 +18,7 @@ from slidegen.layout.library import Library
 from slidegen.pipeline import load, prepare
 from slidegen.resources import bundled
 from tests.building import Made, good, made, texts
-from tests.layout.test_contrast import THEMES, Look
+from tests.layout.test_contrast import LIBRARY, Look
 
 HEAD = "title: 题目\ncover: no\nclosing: no\nslides:\n  - title: 一\n"
 PROGRAM = """def invite(people, day):
@@ -117,7 +117,7 @@ def test_lines_that_stand_out_lie_on_a_ground_behind_the_text() -> None:
     assert grounds[0].box.x < code.box.x
 
 
-@pytest.mark.parametrize("theme", sorted(path.stem for path in THEMES.glob("*.yaml")))
+@pytest.mark.parametrize("theme", LIBRARY.theme_names())
 def test_every_word_can_be_read_on_the_panel_and_on_the_ground(theme: str) -> None:
     library = Library((bundled("layouts"),), Report())
     chosen = library.theme(theme)
@@ -125,15 +125,15 @@ def test_every_word_can_be_read_on_the_panel_and_on_the_ground(theme: str) -> No
     family = next(f for f in library.families(chosen) if f.name == "code")
     spec = next(f for f in Builder(chosen, "Hans", "zh-CN").build(family, None, frozenset()).frames if f.listing)
     assert spec.listing is not None
-    look = Look(THEMES / f"{theme}.yaml")
+    look = Look(chosen)
     panel = look.rgb("PANEL")
 
     assert isinstance(spec.listing.band, Solid)
-    ground = rgb(spec.listing.band.color, look.tree["colors"], look.tree["map"], panel)
+    ground = rgb(spec.listing.band.color, chosen.colors, chosen.color_map, panel)
     for under, tokens in ((panel, spec.listing.tokens), (ground, spec.listing.marked)):
         colors = [spec.frame.levels[0].color, *(token.color for token in tokens.values() if token.color)]
         for color in colors:
-            assert contrast(rgb(color, look.tree["colors"], look.tree["map"]), under) >= 4.5, (theme, color)
+            assert contrast(rgb(color, chosen.colors, chosen.color_map), under) >= 4.5, (theme, color)
     assert len({str(t.color) for t in spec.listing.tokens.values()}) <= 4
 
 

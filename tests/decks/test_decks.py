@@ -27,7 +27,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Made, Pat
     folder = tmp_path_factory.mktemp("decks")
     found = {}
     for outline in DECKS:
-        deck = good(outline.read_text(encoding="utf-8"), beside=outline.parent)
+        deck = good(outline.read_text(encoding="utf-8"))
         path = folder / f"{outline.stem}.pptx"
         path.write_bytes(deck.data())
         found[outline.stem] = deck, path

@@ -1,41 +1,39 @@
 """Contrast: the measure itself, and the pairs of every built-in theme (WCAG 2.2, 1.4.3)."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from slidegen.composed import Color, Gradient, Solid
+from slidegen.diagnostics import Report
 from slidegen.layout.contrast import RGB, contrast, rgb, worst
-from slidegen.layout.paint import Palette
+from slidegen.layout.library import Library
+from slidegen.layout.theme import Theme
+from slidegen.resources import bundled
 
-THEMES = Path(__file__).parents[2] / "layouts" / "themes"
+LIBRARY = Library([bundled("layouts")], Report())
 COLORS = {"accent2": "B97A12", "dk1": "000000", "lt1": "FFFFFF"}
 MAP = {"bg1": "lt1", "tx1": "dk1"}
 BODY, LARGE = 4.5, 3.0
 
 
 class Look:
-    """A theme file with its colours as numbers."""
+    """A theme with its colours as numbers."""
 
-    def __init__(self, path: Path) -> None:
-        self.tree: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
-        self.tree["colors"] = {slot: str(value) for slot, value in self.tree["colors"].items()}  # 161616 is a colour
-        slots = frozenset([*self.tree["colors"], *self.tree["map"]])
-        self.palette = Palette(slots, self.tree["roles"], self.tree["palette"])
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
 
     def rgb(self, name: str, under: RGB | None = None) -> RGB:
-        return rgb(self.palette.color(name), self.tree["colors"], self.tree["map"], under)
+        return rgb(self.theme.color(name), self.theme.colors, self.theme.color_map, under)
 
     def worst(self, paint: Any, text: str, under: RGB | None = None) -> float:
-        over = self.palette.paint(paint)
-        return worst(over, self.rgb(text, under), self.tree["colors"], self.tree["map"], under)
+        over = self.theme.paints.paint(paint)
+        return worst(over, self.rgb(text, under), self.theme.colors, self.theme.color_map, under)
 
 
-@pytest.fixture(params=sorted(THEMES.glob("*.yaml")), ids=lambda p: p.stem)
+@pytest.fixture(params=LIBRARY.theme_names())
 def look(request: pytest.FixtureRequest) -> Look:
-    return Look(request.param)
+    return Look(LIBRARY.theme(request.param))
 
 
 def test_black_on_white_is_twenty_one() -> None:
@@ -67,12 +65,12 @@ def test_worst_contrast_of_a_gradient_may_lie_between_its_ends() -> None:
 
 @pytest.mark.parametrize("text", ["tx1", "tx2", "accent1", "MUTED", "hlink", "folHlink", "TITLE", "HEAD"])
 def test_text_on_light_surfaces_can_be_read(look: Look, text: str) -> None:
-    for surface in look.tree["surfaces"]["light"]:
+    for surface in look.theme.surfaces["light"]:
         assert look.worst(surface, text) >= BODY, (surface, text)
 
 
 def test_text_on_dark_surfaces_can_be_read(look: Look) -> None:
-    for surface in look.tree["surfaces"]["dark"]:
+    for surface in look.theme.surfaces["dark"]:
         assert max(look.worst(surface, text) for text in ("ON", "bg1")) >= BODY, surface
 
 
@@ -90,8 +88,8 @@ def test_some_text_colour_can_be_read_on_every_accent(look: Look) -> None:
 
 @pytest.mark.parametrize("text", ["cream", "sand"])
 def test_text_on_the_red_stage_can_be_read_with_its_rays(text: str) -> None:
-    look = Look(THEMES / "dangjian.yaml")
-    glow, rays = look.tree["decor"]["stage"]
+    look = Look(LIBRARY.theme("dangjian"))
+    glow, rays = look.theme.decor["stage"]
     for stop in glow["fill"]["radial"]:
         ground = look.rgb(stop)
         assert contrast(ground, look.rgb(text)) >= BODY
@@ -100,11 +98,11 @@ def test_text_on_the_red_stage_can_be_read_with_its_rays(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["bg1", "pale", "mint"])
 def test_text_on_the_navy_cover_can_be_read(text: str) -> None:
-    look = Look(THEMES / "azure.yaml")
-    assert look.worst(look.tree["layouts"]["cover"]["background"], text) >= BODY
+    look = Look(LIBRARY.theme("azure"))
+    assert look.worst(look.theme.layouts["cover"]["background"], text) >= BODY
 
 
 def test_red_side_panel_carries_its_text() -> None:
-    look = Look(THEMES / "dangjian.yaml")
-    panel = look.tree["decor"]["panel"][0]["fill"]
+    look = Look(LIBRARY.theme("dangjian"))
+    panel = look.theme.decor["panel"][0]["fill"]
     assert min(look.worst(panel, text) for text in ("cream", "sand")) >= BODY

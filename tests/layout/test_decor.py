@@ -1,21 +1,22 @@
 """Decoration: specs become shapes in EMU, cut at the slide's edges."""
 
-from pathlib import Path as File
-
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from slidegen.composed import Box, Item, Path, Preset, Shape
+from slidegen.diagnostics import Report
 from slidegen.layout.decor import SLIDE, Canvas, DecorError, Element, Kind, draw
 from slidegen.layout.lengths import evaluate
+from slidegen.layout.library import Library
+from slidegen.layout.merge import merge
 from slidegen.layout.paint import Palette
 from slidegen.layout.svgpath import parse
+from slidegen.resources import bundled
 from slidegen.units import SLIDE_HEIGHT, SLIDE_WIDTH, inches
 
 PALETTE = Palette(frozenset(["accent1", "bg1"]), {"DARK": "accent1:m50"}, {})
-THEMES = File(__file__).parents[2] / "layouts" / "themes"
+LIBRARY = Library([bundled("layouts")], Report())
 
 
 def one(spec: object, canvas: Canvas = SLIDE) -> Shape:
@@ -207,14 +208,15 @@ def test_any_path_data_are_drawn_or_refused(data: str) -> None:
         assert 0 <= shape.box.y <= shape.box.bottom <= SLIDE_HEIGHT
 
 
-@pytest.mark.parametrize("path", sorted(THEMES.glob("*.yaml")), ids=lambda p: p.stem)
-def test_all_decoration_of_a_theme_is_drawn_on_the_slide(path: File) -> None:
-    theme = yaml.safe_load(path.read_text("utf-8"))
-    palette = Palette(frozenset([*theme["colors"], *theme["map"]]), theme["roles"], theme["palette"])
+@pytest.mark.parametrize("name", LIBRARY.theme_names())
+def test_all_decoration_of_a_theme_is_drawn_on_the_slide(name: str) -> None:
+    theme = LIBRARY.theme(name)
+    palette = theme.paints
     more = {"text": Kind(lambda element: [Shape("text", Box(0, 0, 1, 1))], frozenset(_TEXT_KEYS))}
-    for name, layout in {"master": theme["master"], **theme["layouts"]}.items():
+    for name, patch in {"master": theme.master, **theme.layouts}.items():
+        layout = merge({}, patch)
         palette.paint(layout.get("background"))
-        for item in draw(layout.get("decor"), palette, theme["decor"], SLIDE, name, more):
+        for item in draw(layout.get("decor"), palette, theme.decor, SLIDE, name, more):
             assert item.box.x >= 0
             assert item.box.y >= 0
             assert item.box.right <= SLIDE_WIDTH

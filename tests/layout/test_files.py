@@ -6,7 +6,7 @@ from slidegen.diagnostics import Report
 from slidegen.layout.compiled import TREES
 from slidegen.layout.files import checksum, read, tree_of
 from slidegen.layout.grammar import check_layout, check_theme
-from slidegen.layout.theme import theme_of
+from slidegen.layout.library import Library
 from slidegen.layout.theme_check import check_meaning
 from slidegen.resources import bundled
 
@@ -31,7 +31,7 @@ def test_built_in_file_is_of_the_grammar_that_those_of_users_are_held_to(path: P
     assert file is not None
     if path.parent.name == "themes":
         check_theme(file, report)
-        check_meaning(theme_of(file), file, report)
+        check_meaning(Library([bundled("layouts")], report).theme(path.stem), report)
     else:
         check_layout(file, report)
     assert not report.findings

@@ -23,13 +23,13 @@ TABLE = {"rows": [[WORDS] * 3] * 4, "total": True, "highlight": 2}
 
 
 def slides() -> Iterator[dict[str, Any]]:
-    """Each layout at each count of items: with all it may hold, a strong takeaway, and what it must hold alone."""
+    """Each layout at each count of items with all it may hold, with a strong takeaway, and with what it must hold."""
     for family in FAMILIES:
         counted = family.counted
         low, high = counted.count if counted and counted.count else (1, 1)
         for count in range(low, high + 1):
             yield slide(family, count, full=True)
-            yield slide(family, count, full=False)
+        yield slide(family, high, full=False)
         if "takeaway.strong" in family.structural and "takeaway" in family.slots:
             yield {**slide(family, low, full=True), "takeaway": {"text": WORDS, "strong": True}}
 
@@ -51,6 +51,12 @@ def value(slot: Slot, count: int, full: bool) -> Any:
             return [WORDS, [WORDS, [WORDS]]]
         case "table":
             return TABLE
+        case "chart":
+            return {"type": "column", "categories": ["A", "B"], "series": {"S": [1, 2]}, "highlight": "A"}
+        case "code":
+            return {"text": 'def f(x): # why\n    return "s" + 1', "language": "python", "highlight": [1]}
+        case "math":
+            return "x^2"
         case "icon":
             return "star"
         case "flag":

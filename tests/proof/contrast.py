@@ -127,7 +127,7 @@ def _on(number: int, slide: Slide) -> Iterator[Faint]:
 
 def _drawn(part: Any) -> Iterator[Placed]:
     """Yield what a master or a layout itself draws, without its placeholders."""
-    return (item for item in placed(part.shapes) if not item.shape.is_placeholder)
+    return placed(shape for shape in part.shapes if not shape.is_placeholder)
 
 
 def _colours(master: Any) -> _Colours:
@@ -232,10 +232,12 @@ def _color(element: Any) -> Color:
 
 def _runs(body: Any, item: Placed) -> Iterator[tuple[str, _Look]]:
     """Yield the runs and fields of a text with their looks."""
+    bases = _bases(item.shape) if item.shape.is_placeholder else ()
+    bodies = [body, *(base._element.find(qn("p:txBody")) for base in bases)]
     for paragraph in body.iter(qn("a:p")):
         properties = paragraph.find(qn("a:pPr"))
         level = int(properties.get("lvl", 0)) if properties is not None else 0
-        base = _level(item, body, level + 1)
+        base = _level(bodies, level + 1)
         for run in paragraph:
             text = run.find(qn("a:t"))
             if text is None or not (text.text or "").strip():
@@ -245,10 +247,8 @@ def _runs(body: Any, item: Placed) -> Iterator[tuple[str, _Look]]:
                 yield text.text, look
 
 
-def _level(item: Placed, body: Any, number: int) -> list[Any]:
+def _level(bodies: Iterable[Any], number: int) -> list[Any]:
     """Return the run properties of a level, the nearest first."""
-    bases = _bases(item.shape) if item.shape.is_placeholder else ()
-    bodies = [body, *(base._element.find(qn("p:txBody")) for base in bases)]
     path = f"{qn('a:lstStyle')}/{qn(f'a:lvl{number}pPr')}/{qn('a:defRPr')}"
     return [found for one in bodies if one is not None and (found := one.find(path)) is not None]
 

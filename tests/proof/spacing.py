@@ -7,6 +7,7 @@ charts. Left out are
 - what is marked decorative (`adec:decorative`), drawn to lie on or between content;
 - shapes without text, which are panels, rules and arrows;
 - a text within a picture, which is the picture's caption;
+- a picture in the margin of a text's frame, where the text never comes: a portrait upon a card;
 - a header and its body: frames of equal left and right edges, joined without a gap, are one panel, as are a label
   and the text beside it, joined without a gap, where one is as high as the other or stands within its height.
 
@@ -17,6 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
@@ -85,8 +87,27 @@ def _belong_together(first: Placed, second: Placed) -> bool:
         return True
     if isinstance(second.shape, Picture) and second.frame.contains(first.frame):
         return True
+    if _in_margin(first, second) or _in_margin(second, first):
+        return True
     pairs = ((first.frame, second.frame), (second.frame, first.frame))
     return any(_joined(one, other) or _beside(one, other) for one, other in pairs)
+
+
+def _in_margin(picture: Placed, text: Placed) -> bool:
+    """Whether a picture lies within a text's frame, but not within the insets that the frame's layout gives it."""
+    shape, frame = text.shape, text.frame
+    if not isinstance(picture.shape, Picture) or not shape.is_placeholder or not frame.contains(picture.frame):
+        return False
+    idx = str(shape.placeholder_format.idx)
+    part: Any = shape.part
+    layout = part.slide_layout._element
+    own = next((sp for sp in layout.iter(qn("p:sp")) if any(ph.get("idx") == idx for ph in sp.iter(qn("p:ph")))), None)
+    body = own.find(f".//{qn('a:bodyPr')}") if own is not None else None
+    if body is None:
+        return False
+    left, top, right, bottom = (int(body.get(name, 0)) for name in ("lIns", "tIns", "rIns", "bIns"))
+    inner = Frame(frame.left + left, frame.top + top, frame.right - right, frame.bottom - bottom)
+    return not inner.overlaps(picture.frame)
 
 
 def _joined(upper: Frame, lower: Frame) -> bool:
