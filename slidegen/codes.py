@@ -349,6 +349,13 @@ CODES: dict[str, Code] = {
         _DATA,
         "command",
     ),
+    "chart-file": Code(
+        "A data file does not hold what its chart needs.",
+        "The first row names the series, the first column the categories; scatter and bubble charts take columns for "
+        "x, y and size.",
+        _DATA,
+        "command",
+    ),
     "cell-error": Code(
         "A cell of a sheet shows an error such as #REF!.", "It is no value that a slide may show.", _DATA, "command"
     ),
@@ -410,11 +417,6 @@ CODES: dict[str, Code] = {
         "A chart has no category and no series of that name.",
         "`highlight`, `line` and `format` name categories or series as they are written.",
         _slide("chart: {type: column, categories: [a, b], series: [1, 2], highlight: c}"),
-    ),
-    "not-yet-read": Code(
-        "Charts take their numbers from the outline, not yet from a file.",
-        "`file` and `columns` are kept for tables that lie beside the outline.",
-        _slide("chart: {type: column, file: sales.csv}"),
     ),
     "joined-cells": Code(
         "`<` or `^` has no cell to be joined with, or what is joined is no rectangle.",

@@ -118,6 +118,11 @@ class Report(Struct):
                 self.findings.append(own)
 
     @property
+    def errors(self) -> int:
+        """How many of the findings are errors."""
+        return sum(d.severity is Severity.ERROR for d in self.findings)
+
+    @property
     def failed(self) -> bool:
         """Whether any finding is an error."""
         return any(d.severity is Severity.ERROR for d in self.findings)

@@ -62,7 +62,7 @@ def made(
     folders: Sequence[Path] = (bundled("layouts"),),
     beside: Path = DECKS,
 ) -> Made:
-    """Compose an outline, errors or not, as `--draft` does; `beside` is the folder that its pictures are in."""
+    """Compose an outline, errors or not, as `--draft` does; `beside` is the folder of its pictures and data."""
     report = Report()
     outline = read_outline(text.encode(), NAME, report)
     assert outline is not None, report.findings

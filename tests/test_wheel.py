@@ -76,8 +76,9 @@ def _pip(*arguments: str) -> "subprocess.CompletedProcess[str]":
 def test_wheel_holds_every_layout_theme_and_deck_inside_the_package(installed: Installed) -> None:
     with zipfile.ZipFile(installed.wheel) as archive:
         names = {name for name in archive.namelist() if ".dist-info/" not in name}
-    data = {p.relative_to(ROOT).as_posix() for kind in ("layouts", "decks") for p in (ROOT / kind).rglob("*.yaml")}
-    assert {"layouts/cards.yaml", "layouts/themes/azure.yaml", "decks/integrity-training.yaml"} <= data
+    found = (p for kind in ("layouts", "decks") for p in (ROOT / kind).rglob("*"))
+    data = {p.relative_to(ROOT).as_posix() for p in found if p.suffix in (".yaml", ".csv")}
+    assert {"layouts/cards.yaml", "layouts/themes/azure.yaml", "decks/quarterly-review.csv"} <= data
     assert {f"slidegen/_bundled/{name}" for name in data} <= names
     assert {name.partition("/")[0] for name in names} == {"slidegen"}
     assert "slidegen/locale/zh_CN/LC_MESSAGES/slidegen.mo" in names

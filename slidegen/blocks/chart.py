@@ -5,11 +5,12 @@ from collections.abc import Sequence as Many
 
 from msgspec.structs import replace
 
-from slidegen.blocks.chart_data import Column, Names, by_category, by_point
+from slidegen.blocks.chart_data import Column, by_category, by_point
+from slidegen.blocks.chart_file import OF_FILES, FromFile, read_file
 from slidegen.blocks.chart_options import CHART, read_formats, read_type, unknown_name
 from slidegen.blocks.chart_rules import check
 from slidegen.blocks.chart_value import ChartSeries, ChartType, ChartValue
-from slidegen.blocks.numbers import MOST_DECIMALS, Number, NumberFormat, unit_after
+from slidegen.blocks.numbers import MOST_DECIMALS, NumberFormat, unit_after
 from slidegen.diagnostics import Report
 from slidegen.layout.family import Slot
 from slidegen.nearby import Nearby
@@ -27,39 +28,53 @@ def parse(node: Node, slot: Slot, report: Report, files: Nearby) -> ChartValue |
             "wrong-kind",
             node.span,
             "`{key}` needs keys of its own: a type, categories and series",
-            "write it as `{{type: column, categories: [A, B], series: {{Sales: [1, 2]}}}}`",
+            "write it as `{{type: column, categories: [A, B], series: {{Sales: [1, 2]}}}}`, or `{{type: column, file: "
+            "data.csv}}`",
             key=slot.shown,
         )
         return None
-    said = len(report.findings)
+    said = report.errors
     fields = Fields(node, CHART, report)
     fields.refuse_rest(CHART)
     kind = read_type(fields, report)
-    _refuse_file(fields, report)
-    if kind is None or len(report.findings) > said:
+    _tell_source(fields, report)
+    if kind is None or report.errors > said:
         return None
-    names, columns = (by_point if kind in ("scatter", "bubble") else by_category)(fields, kind, report)
-    if len(report.findings) > said or not columns:
+    if "file" in fields.found:
+        data = read_file(fields, kind, report, files)
+    else:
+        data = FromFile(*(by_point if kind in ("scatter", "bubble") else by_category)(fields, kind, report))
+    if report.errors > said or data is None or not data.columns:
         return None
-    value = _value(fields, kind, names, columns, report)
-    value = check(replace(value, span=node.span), fields, report)
-    return value if len(report.findings) == said else None
+    value = check(replace(_value(fields, kind, data, report), span=node.span), fields, report)
+    return value if report.errors == said else None
 
 
-def _refuse_file(fields: Fields, report: Report) -> None:
-    """Say that data stand in the outline: `file` and `columns` are kept for tables that lie beside it."""
-    for name in ("file", "columns"):
+def _tell_source(fields: Fields, report: Report) -> None:
+    """Report numbers that stand in two places, and keys that choose from a file where there is none."""
+    beside = [name for name in ("categories", "series") if name in fields.found]
+    if "file" in fields.found and beside:
+        report.error(
+            "wrong-kind",
+            fields.found["file"].key.span,
+            "`{key}` stands beside `{other}`, and a chart takes its numbers from one place",
+            "remove one of the two",
+            key=fields.found["file"].key.text,
+            other=fields.found[beside[-1]].key.text,
+        )
+    for name in OF_FILES if "file" not in fields.found else ():
         if name in fields.found:
-            key = fields.found[name].key
             report.error(
-                "not-yet-read",
-                key.span,
-                "charts cannot take their numbers from a file yet",
-                "write the numbers under `series`",
+                "wrong-kind",
+                fields.found[name].key.span,
+                "`{key}` chooses from a file, and this chart names none",
+                "write `file: data.csv` beside it, or remove it",
+                key=fields.found[name].key.text,
             )
 
 
-def _value(fields: Fields, kind: ChartType, names: Names, columns: Many[Column], report: Report) -> ChartValue:
+def _value(fields: Fields, kind: ChartType, data: FromFile, report: Report) -> ChartValue:
+    names, columns = data.names, data.columns
     known = tuple(column.name for column in columns)
     formats = read_formats(fields, known, report)
     unit = _words(fields, "unit")
@@ -69,7 +84,7 @@ def _value(fields: Fields, kind: ChartType, names: Names, columns: Many[Column],
         ChartSeries(
             column.name,
             tuple(number.value if number else None for number in column.numbers),
-            _shown_as(formats.get(column.name) or formats.get(""), column.numbers, unit),
+            _shown_as(formats.get(column.name) or formats.get(""), column, unit),
             tuple(number.value for number in column.across),
             tuple(number.value for number in column.sizes),
             line=n in lines,
@@ -85,8 +100,8 @@ def _value(fields: Fields, kind: ChartType, names: Names, columns: Many[Column],
         labels=fields.flag("labels", False) if "labels" in fields.found else None,
         formatted=bool(formats or unit),
         unit=unit,
-        x=_words(fields, "x"),
-        y=_words(fields, "y"),
+        x=_words(fields, "x") or data.x,
+        y=_words(fields, "y") or data.y,
         source=_words(fields, "source"),
         alt=_words(fields, "alt"),
     )
@@ -112,9 +127,11 @@ def _chosen(fields: Fields, key: str, known: Many[str], report: Report) -> Itera
         yield from (n for n, name in enumerate(known) if name == wanted)
 
 
-def _shown_as(wanted: NumberFormat | None, numbers: Many[Number | None], unit: str) -> NumberFormat:
-    """Return the format of a series: as written, else with the decimals its numbers were written with."""
-    there = [number for number in numbers if number is not None]
+def _shown_as(wanted: NumberFormat | None, column: Column, unit: str) -> NumberFormat:
+    """Return the format of a series: as written, else as its sheet's, else with the decimals of its numbers."""
+    there = [number for number in column.numbers if number is not None]
+    if wanted is None and column.format is not None:
+        wanted = replace(column.format, after="") if unit else column.format
     if wanted is None:
         percent = bool(there) and all(number.percent for number in there)
         grouped = any(abs(number.value) >= _GROUPED_FROM for number in there)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct
 
 from slidegen.blocks.chart_value import ChartType
-from slidegen.blocks.numbers import MISSING, Number, number_of
+from slidegen.blocks.numbers import MISSING, Number, NumberFormat, number_of
 from slidegen.diagnostics import Report
 from slidegen.outline.nodes import Mapping, Node, Scalar, Sequence
 from slidegen.outline.values import Fields
@@ -20,6 +20,8 @@ class Column(Struct, frozen=True):
     numbers: tuple[Number | None, ...]
     across: tuple[Number, ...] = ()
     sizes: tuple[Number, ...] = ()
+    format: NumberFormat | None = None
+    """How the data file that it comes from shows its numbers."""
 
 
 def by_category(fields: Fields, kind: ChartType, report: Report) -> tuple[Names, tuple[Column, ...]]:

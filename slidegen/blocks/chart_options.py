@@ -27,7 +27,9 @@ CHART = Level(
         "source": ("来源",),
         "alt": ("替代文字",),
         "file": ("文件",),
+        "sheet": ("工作表",),
         "columns": ("列",),
+        "rows": ("行",),
     },
 )
 TYPES: Mapping[str, ChartType] = {

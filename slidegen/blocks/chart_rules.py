@@ -1,7 +1,8 @@
 """What each type of chart can show: how many series and slices, which numbers, which keys."""
 
 from slidegen.blocks.chart_value import ChartValue
-from slidegen.diagnostics import Report
+from slidegen.diagnostics import Report, Span
+from slidegen.language import mark
 from slidegen.outline.values import Fields
 
 MOST_SERIES = 6
@@ -9,6 +10,7 @@ MOST_SERIES = 6
 MOST_SLICES = 6
 MOST_CATEGORIES = 400
 LEAST_AXES = 3
+_CHOOSE = mark("choose with `columns: [A, B]` and `rows: 1-8`")
 
 
 def check(value: ChartValue, fields: Fields, report: Report) -> ChartValue:
@@ -20,7 +22,7 @@ def check(value: ChartValue, fields: Fields, report: Report) -> ChartValue:
 
 
 def _sizes(value: ChartValue, fields: Fields, report: Report) -> None:
-    series, named = (fields.found[key].value.span if key in fields.found else None for key in ("series", "categories"))
+    series, named = _place(fields, "series"), _place(fields, "categories")
     points = max(len(one.values) for one in value.series)
     most = 1 if value.round else MOST_SERIES
     if len(value.series) > most:
@@ -28,7 +30,7 @@ def _sizes(value: ChartValue, fields: Fields, report: Report) -> None:
             "chart-size",
             series,
             "a chart of type `{type}` shows {most} series at most, this one has {found}",
-            "leave out what is not needed, or split it over two slides",
+            _CHOOSE if "file" in fields.found else "leave out what is not needed, or split it over two slides",
             type=value.type,
             most=most,
             found=len(value.series),
@@ -61,8 +63,14 @@ def _sizes(value: ChartValue, fields: Fields, report: Report) -> None:
         )
 
 
+def _place(fields: Fields, key: str) -> Span:
+    """Return where numbers or names stand: under their key, or in the file."""
+    entry = fields.found.get(key) or fields.found.get("file")
+    return entry.value.span if entry is not None else fields.span
+
+
 def _numbers(value: ChartValue, fields: Fields, report: Report) -> None:
-    span = fields.found["series"].value.span
+    span = _place(fields, "series")
     numbers = [number for one in value.series for number in one.values if number is not None]
     for one in value.series:
         if not any(number is not None for number in one.values):

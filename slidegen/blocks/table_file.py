@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
+from slidegen.blocks.data_file import named_grid
 from slidegen.blocks.merges import ABOVE
 from slidegen.blocks.values import TableCell
 from slidegen.data.choosing import with_columns, with_rows
 from slidegen.data.grid import Datum
-from slidegen.data.reading import read_grid
 from slidegen.diagnostics import Report, Span
 from slidegen.nearby import Nearby
 from slidegen.outline.inline import Inline
@@ -23,18 +23,14 @@ def cells_of_file(
 
     No marks are looked for in their texts.
     """
-    name = _scalar(options["file"], report)
-    sheet = _scalar(options["sheet"], report) if "sheet" in options else None
-    if name is None or ("sheet" in options and sheet is None):
-        return None
-    grid = read_grid(name, report, files, sheet)
+    grid = named_grid(options, report, files)
     if grid is not None and "columns" in options:
         grid = with_columns(grid, options["columns"], report)
     if grid is not None and "rows" in options:
         grid = with_rows(grid, options["rows"], report)
     if grid is None:
         return None
-    return tuple(tuple(_cell(datum, r, name.span) for datum in row) for r, row in enumerate(grid.rows))
+    return tuple(tuple(_cell(datum, r, grid.span) for datum in row) for r, row in enumerate(grid.rows))
 
 
 def _cell(datum: Datum, row: int, span: Span) -> TableCell | Scalar:
@@ -42,10 +38,3 @@ def _cell(datum: Datum, row: int, span: Span) -> TableCell | Scalar:
     if datum.joined and not (row == 1 and datum.joined == ABOVE):
         return Scalar(datum.joined, span)
     return TableCell((Inline(datum.text),) if datum.text else (), span)
-
-
-def _scalar(entry: Entry, report: Report) -> Scalar | None:
-    if isinstance(entry.value, Scalar) and entry.value.text.strip():
-        return entry.value
-    report.error("wrong-kind", entry.value.span, "`{key}` needs a name", key=entry.key.text)
-    return None

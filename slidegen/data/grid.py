@@ -18,7 +18,8 @@ class Datum(Struct, frozen=True):
     """One cell: its text as it is shown, its number if it is one, and its place in the file.
 
     `row` and `column` count from 1: the line and the field of a CSV file, the cell of a sheet. `joined` says with which
-    neighbour a sheet shows it as one cell: `<` the one on its left, `^` the one above.
+    neighbour a sheet shows it as one cell: `<` the one on its left, `^` the one above. `format` is the number format
+    of a sheet's number.
     """
 
     text: str
@@ -26,6 +27,7 @@ class Datum(Struct, frozen=True):
     row: int
     column: int
     joined: str = ""
+    format: str = ""
 
 
 class Grid(Struct, frozen=True):

@@ -26,6 +26,8 @@ _AREA = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
 
 Place = tuple[int, int]
 """Row and column, from 1."""
+Shown = tuple[str, float | None, str]
+"""A cell's text, its number if it is one, and the format of that."""
 
 
 class CellFault(Exception):
@@ -104,7 +106,7 @@ class SheetReader(Struct):
                 mark("{file}, {cell}: this formula has no result in the file"),
                 mark("open the file in Excel or WPS, which work it out, and save it"),
             )
-        text, number = self._shown(place, cell, kind, value or "")
+        text, number, code = self._shown(place, cell, kind, value or "")
         if text and (place[0] > MOST_ROWS or place[1] > MOST_COLUMNS):
             self._refuse(
                 "data-size",
@@ -123,17 +125,17 @@ class SheetReader(Struct):
                 mark("delete it there"),
                 point=ord(bad[0]),
             )
-        return Datum(text, number, *place)
+        return Datum(text, number, *place, format=code)
 
-    def _shown(self, place: Place, cell: "etree._Element", kind: str, value: str) -> tuple[str, float | None]:
+    def _shown(self, place: Place, cell: "etree._Element", kind: str, value: str) -> Shown:
         if kind == "inlineStr":
             inline = cell.find(f"{NS}is")
-            return "" if inline is None else text_in(inline), None
+            return "" if inline is None else text_in(inline), None, ""
         if kind == "s":
             at = int(value) if value.isdecimal() else len(self.workbook.texts)
-            return self.workbook.texts[at] if at < len(self.workbook.texts) else "", None
+            return self.workbook.texts[at] if at < len(self.workbook.texts) else "", None, ""
         if kind == "b":
-            return "TRUE" if is_true(value) else "FALSE", None
+            return "TRUE" if is_true(value) else "FALSE", None, ""
         if kind == "e":
             self._refuse(
                 "cell-error",
@@ -143,14 +145,14 @@ class SheetReader(Struct):
                 value=value,
             )
         if kind != "n" or not value:
-            return unescaped(value), None
+            return unescaped(value), None, ""
         return self._number(place, cell, value)
 
-    def _number(self, place: Place, cell: "etree._Element", value: str) -> tuple[str, float | None]:
+    def _number(self, place: Place, cell: "etree._Element", value: str) -> Shown:
         code = self.workbook.format_of(cell.get("s"))
         try:
             text = shown(value, code, self.workbook.from_1904)
-            return text, None if is_moment(code) else float(value)
+            return (text, None, "") if is_moment(code) else (text, float(value), code)
         except Unshown:
             self._refuse(
                 "number-format",

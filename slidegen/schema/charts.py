@@ -1,7 +1,8 @@
 """What editors are told of charts."""
 
+from slidegen.blocks.chart_file import OF_FILES
 from slidegen.blocks.chart_options import CHART, TYPES
-from slidegen.schema.scalars import FLAG, TEXT, Schema, one_of, requires
+from slidegen.schema.scalars import CHOSEN, FLAG, NEEDED, NUMBERS_CHOSEN, TEXT, Schema, one_of, requires
 
 _NUMBER: Schema = {"type": ["number", "string", "null"]}
 _NUMBERS: Schema = {
@@ -18,18 +19,25 @@ _TAKES: dict[str, Schema] = {
     "labels": FLAG,
     "format": {"anyOf": [TEXT, {"type": "object", "additionalProperties": TEXT}]},
     "line": _NAMES,
+    "file": NEEDED,
+    "sheet": CHOSEN,
+    "columns": _NAMES,
+    "rows": NUMBERS_CHOSEN,
 }
-UNREAD = ("file", "columns")
-"""Keys that a later version reads."""
+_WRITTEN = ("categories", "series")
+_OF_FILES = ("file", *OF_FILES)
 
 
 def chart_schema() -> Schema:
-    """Return the schema of a chart: its keys in every spelling."""
-    words = {word: name for word, name in CHART.words.items() if name not in UNREAD}
-    needed = [requires(tuple(w for w, n in words.items() if n == name)) for name in ("type", "series")]
+    """Return the schema of a chart, its keys in every spelling: its numbers stand in it or in a file."""
+    return {"anyOf": [_keyed("series", _OF_FILES), _keyed("file", _WRITTEN)]}
+
+
+def _keyed(needed: str, without: tuple[str, ...]) -> Schema:
+    words = {word: name for word, name in CHART.words.items() if name not in without}
     return {
         "type": "object",
         "properties": {word: _TAKES.get(name, TEXT) for word, name in words.items()},
         "additionalProperties": False,
-        "allOf": needed,
+        "allOf": [requires(tuple(w for w, n in words.items() if n == name)) for name in ("type", needed)],
     }

@@ -22,6 +22,9 @@ NUMBER: Schema = {
     "minimum": 0,
     "pattern": r"^\s*\d{1,6}(\.\d+)?\s*$",
 }
+CHOSEN: Schema = {"type": ["string", "integer"]}
+NUMBERS_CHOSEN: Schema = {"anyOf": [CHOSEN, {"type": "array", "items": CHOSEN, "minItems": 1}]}
+"""Numbers of rows or lines: 3, `1-8`, or a list of such."""
 COLOR: Schema = {"type": ["string", "integer"], "pattern": "^#?[0-9A-Fa-f]{6}$"}
 LANGUAGE: Schema = {"type": ["string", "null"], "pattern": r"^\s*[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\s*$"}
 

@@ -12,7 +12,7 @@ from slidegen.blocks.table import MAX_COLUMNS
 from slidegen.blocks.table_options import ALIGNS, KEYS
 from slidegen.layout.family import Slot
 from slidegen.schema.charts import chart_schema
-from slidegen.schema.scalars import ANYTHING, FLAG, NEEDED, TEXT, Schema, requires
+from slidegen.schema.scalars import ANYTHING, CHOSEN, FLAG, NEEDED, NUMBERS_CHOSEN, TEXT, Schema, requires
 from slidegen.words import pick
 
 POINT: Schema = {
@@ -30,11 +30,6 @@ POINT: Schema = {
     ]
 }
 """A point of a list: a text, or a text as the key of its sub-points. `point` of the schema's definitions."""
-
-
-_CHOSEN: Schema = {"type": ["string", "integer"]}
-_NUMBERS: Schema = {"anyOf": [_CHOSEN, {"type": "array", "items": _CHOSEN, "minItems": 1}]}
-"""Numbers of rows or lines: 3, `1-8`, or a list of such."""
 
 
 def slot_schema(slot: Slot, language: str) -> Schema:
@@ -88,9 +83,9 @@ def _table(slot: Slot, language: str) -> Schema:
     }
     of_file = {
         "file": NEEDED,
-        "sheet": _CHOSEN,
+        "sheet": CHOSEN,
         "columns": {**one_each, "items": TEXT},
-        "rows": _NUMBERS,
+        "rows": NUMBERS_CHOSEN,
     }
     return {"anyOf": [rows, _keyed("rows", {**common, "rows": rows}), _keyed("file", {**common, **of_file})]}
 
@@ -110,8 +105,8 @@ def _code(slot: Slot, language: str) -> Schema:
         "text": NEEDED,
         "file": NEEDED,
         "language": NEEDED,
-        "lines": _NUMBERS,
-        "highlight": _NUMBERS,
+        "lines": NUMBERS_CHOSEN,
+        "highlight": NUMBERS_CHOSEN,
         "caption": TEXT,
     }
     keyed = {

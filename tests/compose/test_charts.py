@@ -290,7 +290,7 @@ def test_claim_puts_a_panel_beside_the_chart() -> None:
         (SOLD + "      highlight: 丁\n", "no-such-category", 10),
         (SOLD + "      format: abc#\n", "unknown-value", 10),
         (SOLD + "      line: 销售额\n", "chart-key", 10),
-        (SOLD + "      file: a.csv\n", "not-yet-read", 10),
+        (SOLD + "      file: a.csv\n", "wrong-kind", 10),
         (SOLD.replace("[12, 15.5, 9]", "[-, -, -]"), "chart-values", 9),
         (SOLD.replace("column", "pie").replace("15.5", "-3"), "chart-values", 9),
         (SOLD.replace("column", "pie").replace("销售额", "甲: [1, 2, 3], 乙"), "chart-size", 9),

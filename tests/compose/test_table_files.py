@@ -20,13 +20,15 @@ HEAD = "title: 题目\ncover: no\nclosing: no\nlanguage: zh-CN\nslides:\n  - tit
 FIGURES = "部门,金额,人数\n办公室,1.10,12\n后勤,012,3\n**人事**,2.5,7\n"
 
 
-def built(folder: Path, keys: str, **files: str | bytes) -> tuple[ComposedDeck, list[Diagnostic], bytes]:
+def built(
+    folder: Path, keys: str, head: str = HEAD, **files: str | bytes
+) -> tuple[ComposedDeck, list[Diagnostic], bytes]:
     """A deck from an outline in a folder, with files beside it (`a_csv` is a.csv)."""
     for name, data in files.items():
         path = folder / name.replace("_", ".")
         path.write_bytes(data if isinstance(data, bytes) else data.encode())
     outline = folder / "talk.yaml"
-    outline.write_text(HEAD + keys, encoding="utf-8")
+    outline.write_text(head + keys, encoding="utf-8")
     report = Report()
     found, library = load(outline, report)
     assert found is not None
@@ -40,8 +42,8 @@ def tables(folder: Path, keys: str, **files: str | bytes) -> list[Table]:
     return [item for slide in deck.slides for item in slide.items if isinstance(item, Table)]
 
 
-def wrong(folder: Path, keys: str, **files: str | bytes) -> Diagnostic:
-    _, findings, _ = built(folder, keys, **files)
+def wrong(folder: Path, keys: str, head: str = HEAD, **files: str | bytes) -> Diagnostic:
+    _, findings, _ = built(folder, keys, head, **files)
     errors = [found for found in findings if found.severity is Severity.ERROR and found.code != "missing-key"]
     (only,) = errors
     return only
