@@ -12,7 +12,7 @@ from slidegen.layout import arrange, build, decor, frames, grammar, paint, style
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs/pictures"
 MOST_BYTES = 3_500_000
-MOST_OF_A_SHEET = 350_000
+MOST_OF_A_SHEET = 400_000
 
 
 @pytest.mark.parametrize("name", PAGES)
