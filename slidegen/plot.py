@@ -58,6 +58,8 @@ class PlotSeries(Struct, frozen=True):
     points: tuple[Point, ...] = ()
     marked: bool = True
     """Whether the points of a line have marks."""
+    total: bool = False
+    """Whether it is the sum of all others: a line that nobody sees, for its labels alone."""
 
 
 class Group(Struct, frozen=True):

@@ -98,6 +98,7 @@ def _value(fields: Fields, kind: ChartType, data: FromFile, report: Report) -> C
         series=series,
         highlight=frozenset(picked) if len(columns) == 1 else frozenset(),
         labels=fields.flag("labels", False) if "labels" in fields.found else None,
+        totals=fields.flag("totals", False),
         formatted=bool(formats or unit),
         unit=unit,
         x=_words(fields, "x") or data.x,

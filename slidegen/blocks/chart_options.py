@@ -19,6 +19,7 @@ CHART = Level(
         "series": ("系列", "数据系列"),
         "highlight": ("突出",),
         "labels": ("数据标签", "标签"),
+        "totals": ("合计",),
         "format": ("格式",),
         "unit": ("单位",),
         "x": ("横轴",),

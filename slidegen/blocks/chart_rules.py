@@ -82,6 +82,13 @@ def _numbers(value: ChartValue, fields: Fields, report: Report) -> None:
             "shares of a whole cannot be negative, nor all of them nothing",
             "write `type: column` to show gains and losses",
         )
+    if value.totals and any(n < 0 for n in numbers):
+        report.error(
+            "chart-values",
+            fields.found["totals"].key.span,
+            "a stack of gains and losses has no top at which its total could stand",
+            "remove it, or write `type: column`",
+        )
     if value.type == "bubble" and any(size <= 0 for one in value.series for size in one.sizes):
         report.error(
             "chart-values", span, "a bubble's size must be more than nothing", "mend the third number of the point"
@@ -113,6 +120,7 @@ def _keys(value: ChartValue, fields: Fields, report: Report) -> None:
         )
     idle = {
         "line": value.type != "combo",
+        "totals": value.type != "stacked-column",
         "x": value.round or value.type == "radar",
         "y": value.round or value.type == "radar",
         "highlight": value.type in ("doughnut", "combo")

@@ -47,6 +47,8 @@ class ChartValue(Struct, frozen=True):
     highlight: frozenset[int] = frozenset()
     labels: bool | None = None
     """Whether points show their values; None leaves it to the room there is."""
+    totals: bool = False
+    """Whether the sum of all series stands above each stacked column."""
     formatted: bool = False
     """Whether the outline names a format or a unit."""
     unit: str = ""

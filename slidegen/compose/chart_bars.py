@@ -8,6 +8,7 @@ from slidegen.blocks.chart_value import ChartSeries
 from slidegen.compose.chart_scene import GAP, LINE, Scene, labels
 from slidegen.composed import Color
 from slidegen.plot import Group, Grouping, Labels, Plot, PlotSeries, Point
+from slidegen.words import word
 
 GAP_WIDTH = 0.55
 """The space between the bars of two categories, as a part of a bar's width."""
@@ -44,13 +45,14 @@ def bars(scene: Scene) -> tuple[Plot, str]:
     series = tuple(
         _series(scene, s, color, fit, stacked, area) for s, color in zip(value.series, colors(scene), strict=True)
     )
+    lines = (_totals(scene),) if value.totals else ()
     grouping: Grouping = "percentStacked" if value.type.startswith("percent") else "stacked" if stacked else "clustered"
     group = Group("bar", series, grouping, value.horizontal, round(GAP_WIDTH * 100))
     names = scene.name_axis(fit.names)
     up = scene.value_axis(axis, _least(scene, fit, area, stacked))
     x, y, w, h = area
     plot = Plot(
-        (group,),
+        (group, *lines),
         value.categories,
         scene.look(fit.names),
         scene.rule,
@@ -61,7 +63,7 @@ def bars(scene: Scene) -> tuple[Plot, str]:
         legend=legend,
         legend_look=scene.look(scene.small) if several else None,
     )
-    return plot, fit.crowded
+    return plot, fit.crowded or (_total_size(scene)[1] if value.totals else "")
 
 
 def colors(scene: Scene, all_told_apart: bool = False) -> tuple[Color, ...]:
@@ -146,7 +148,9 @@ def _most_lines(scene: Scene, names: Sequence[str], room: float, size: float, mo
 
 def _upright(scene: Scene, fit: Fit, top: float, stacked: bool) -> tuple[float, float, float, float]:
     """Return the plot's area in points: x, y, width, height."""
-    if fit.labels and not stacked:
+    if scene.value.totals:
+        top += _total_size(scene)[0] * LINE
+    elif fit.labels and not stacked:
         top += fit.labels * LINE
     left = 0.0 if fit.labels else scene.width(scene.axis_words, scene.small) + GAP
     bottom = fit.lines * fit.names * LINE + GAP + scene.foot
@@ -196,6 +200,26 @@ def _series(
     if stacked and shown:
         points += [Point(n) for n in _too_small(scene, series, fit, area)]
     return PlotSeries(scene.name(series), series.values, color, labels=shown, points=tuple(points))
+
+
+def _totals(scene: Scene) -> Group:
+    """Return the line, which nobody sees, whose labels are the totals of the columns; the axis holds both."""
+    look = max((s.format for s in scene.value.series), key=lambda one: one.decimals)
+    size, _ = _total_size(scene)
+    name = word("chart_total", scene.voice.language)
+    shown = labels(scene, look.code, size, "t")
+    color = scene.spec.levels[0].style.color
+    return Group("line", (PlotSeries(name, scene.sums, color, labels=shown, marked=False, total=True),), "standard")
+
+
+def _total_size(scene: Scene) -> tuple[float, str]:
+    """Return the size of the totals, the largest that has room above the columns, and what is crowded."""
+    look = max((s.format for s in scene.value.series), key=lambda one: one.decimals)
+    words = [look.shown(total) for total in scene.sums if total is not None]
+    slot = scene.w / len(scene.value.categories)
+    fitting = (one for one in scene.sizes if scene.width(words, one, bold=True) <= slot * 0.96)
+    size = next(fitting, 0.0)
+    return size or scene.sizes[-1], "" if size else "labels"
 
 
 def _too_small(scene: Scene, series: ChartSeries, fit: Fit, area: tuple[float, float, float, float]) -> list[int]:

@@ -1,10 +1,12 @@
 """Lines, areas, and lines among columns: their labels, their names at the last point or in a legend, their axes."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from math import ceil
 
 from msgspec.structs import replace
 
+from slidegen.blocks.chart_value import ChartSeries
 from slidegen.compose.chart_bars import GAP_WIDTH, colors
 from slidegen.compose.chart_scene import GAP, LINE, Scene, labels
 from slidegen.composed import Color
@@ -18,6 +20,10 @@ _COLUMNS_REACH = 0.52
 """The part of the height that columns take where lines with values of another order float above them."""
 _LINE_FROM, _LINE_TO = 0.72, 0.90
 """Between which parts of the height such lines run."""
+_TALLEST = 0.9
+"""The part of the height that the tallest column takes, roughly: axes end at a round number."""
+_CLEAR = 1.6
+"""How far below the top of a column a point lies whose label stands between, as a multiple of the label's height."""
 _OTHER_ORDER = 3.0
 """Values so many times as large, or as small, as the columns' have an axis of their own."""
 
@@ -112,9 +118,9 @@ def _series(scene: Scene, number: int, color: Color, size: float, ends: float) -
         place = "" if value.type == "area" else "t"
         shown = labels(scene, code, size, place, scene.on(color) if value.type == "area" else None)
     picked = [n for n in sorted(value.highlight) if series.values[n] is not None]
-    points = [Point(n, scene.accents[0], labels(scene, code, scene.sizes[0], "t")) for n in picked]
+    points = [Point(n, scene.accents[0], labels(scene, code, scene.sizes[0], "t", scene.accents[0])) for n in picked]
     if ends:
-        look = scene.look(ends, True, color)
+        look = scene.look(ends, True, scene.muted if color == scene.context else color)
         points.append(Point(len(series.values) - 1, None, Labels(look, code, "r", ("series",))))
     return PlotSeries(
         scene.name(series),
@@ -137,11 +143,11 @@ def combo(scene: Scene) -> tuple[Plot, str]:
     size, crowded = _combo_size(scene, slot, bar if len(base) > 1 else slot)
     axis = not size
     title = scene.head(axis)
-    legend, height = scene.legend([scene.name(s) for s in (*base, *above)], title)
+    legend, rows = scene.legend([scene.name(s) for s in (*base, *above)], title)
     left = scene.width(scene.axis_words, scene.small) + GAP if axis else 0.0
     width = scene.w - left
     names, every, deep = _names(scene, width)
-    top = title + height + size * LINE
+    top = title + rows + size * LINE
     bottom = deep * names * LINE + GAP + scene.foot
     place = "outEnd" if apart else "inBase"
     columns = tuple(
@@ -151,13 +157,9 @@ def combo(scene: Scene) -> tuple[Plot, str]:
         )
         for s, color in zip(base, scene.accents, strict=False)
     )  # fmt: skip
-    own = tuple(
-        PlotSeries(
-            scene.name(s), s.values, color,
-            labels=replace(labels(scene, s.format.code, size, "t"), ground=scene.ground) if size else None,
-        )
-        for s, color in zip(above, reversed(scene.accents), strict=False)
-    )  # fmt: skip
+    height = max(scene.h - top - bottom, 20.0)
+    tints = reversed(scene.accents) if apart else _told_apart(scene, len(base))
+    own = tuple(_above(scene, s, color, size, apart, height) for s, color in zip(above, tints, strict=False))
     up = scene.value_axis(axis, 0.0 if min(scene.numbers) >= 0 else None)
     second = None
     if apart:
@@ -176,11 +178,42 @@ def combo(scene: Scene) -> tuple[Plot, str]:
         scene.name_axis(names, every),
         up,
         second,
-        area=scene.place(left, top, width, max(scene.h - top - bottom, 20.0)),
+        area=scene.place(left, top, width, height),
         legend=legend,
         legend_look=scene.look(scene.small),
     )
     return plot, crowded
+
+
+def _told_apart(scene: Scene, columns: int) -> Sequence[Color]:
+    """Return the colours that columns leave over, those first that stand out most from the first column."""
+
+    def contrast(color: Color) -> float:
+        return round(scene.contrast(color, scene.accents[0]), 1)
+
+    later_first = scene.accents[columns:][::-1]
+    return sorted(later_first, key=contrast, reverse=True)
+
+
+def _above(scene: Scene, series: ChartSeries, color: Color, size: float, apart: bool, height: float) -> PlotSeries:
+    """Return a line among columns; where it crosses single ones each label stands wholly in or above its column."""
+    base = [s for s in scene.value.series if not s.line]
+    code = series.format.code
+    shown = replace(labels(scene, code, size, "t"), ground=scene.ground) if size else None
+    points: list[Point] = []
+    if size and not apart and len(base) == 1 and min(scene.numbers) >= 0:
+        shown = labels(scene, code, size, "t")
+        per_unit = height * _TALLEST / (max(scene.numbers) or 1.0)
+        inside = scene.on(scene.accents[0])
+        for n, (value, column) in enumerate(zip(series.values, base[0].values, strict=True)):
+            if value is not None and column is not None and value < column:
+                deep, low = ((column - value) * per_unit, value * per_unit)
+                place = "t" if deep > size * LINE * _CLEAR else "b"
+                own = labels(scene, code, size, place, inside)
+                if place == "b" and low < size * LINE * 2 * _CLEAR:  # the column's own label stands there
+                    own = replace(shown, ground=scene.ground)
+                points.append(Point(n, None, own))
+    return PlotSeries(scene.name(series), series.values, color, labels=shown, points=tuple(points))
 
 
 def _combo_size(scene: Scene, slot: float, bar: float) -> tuple[float, str]:

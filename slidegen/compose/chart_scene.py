@@ -1,5 +1,6 @@
 """What all charts are drawn with: the room they have, widths of words in points, the theme's colours."""
 
+import math
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -92,10 +93,13 @@ class Scene(Struct, frozen=True, dict=True):
 
     def on(self, color: Color) -> Color:
         """Return the colour of words on a fill: the ground's where that can be read, else that of text."""
-        theme = self.voice.theme
-        fill = rgb(color, theme.colors, theme.color_map)
-        light, dark = (contrast(fill, rgb(Color(name), theme.colors, theme.color_map)) for name in ("bg1", "tx1"))
+        light, dark = (self.contrast(color, Color(name)) for name in ("bg1", "tx1"))
         return Color("bg1") if light >= _TEXT_CONTRAST or light >= dark else Color("tx1")
+
+    def contrast(self, one: Color, other: Color) -> float:
+        """Return how far two colours stand out from each other (WCAG 2.2)."""
+        theme = self.voice.theme
+        return contrast(*(rgb(color, theme.colors, theme.color_map) for color in (one, other)))
 
     # ------------------------------------------------------------ words
 
@@ -132,6 +136,13 @@ class Scene(Struct, frozen=True, dict=True):
     def numbers(self) -> tuple[float, ...]:
         """All values of the chart."""
         return tuple(v for s in self.value.series for v in s.values if v is not None)
+
+    @cached_property
+    def sums(self) -> tuple[float | None, ...]:
+        """The sum of all series for each category; None where no series has a number."""
+        columns = zip(*(s.values for s in self.value.series), strict=True)
+        there = ([v for v in column if v is not None] for column in columns)
+        return tuple(math.fsum(column) if column else None for column in there)
 
     # ------------------------------------------------------------ places
 

@@ -7,12 +7,22 @@ give the same bytes.
 import re
 from collections.abc import Iterable, Sequence
 
+from msgspec import Struct
+
 from slidegen.package import types as t
 from slidegen.package.parts import Package, Relationships
 from slidegen.package.xml import DECLARATION, EMPTY, Xml, join, xml
 from slidegen.package.zipping import to_bytes
 
-Cell = str | float | None
+
+class Formula(Struct, frozen=True):
+    """A cell that is worked out: the formula without `=`, and its value now."""
+
+    text: str
+    value: float
+
+
+Cell = str | float | Formula | None
 SHEET = "Sheet1"
 MOST_COLUMNS = 16_384
 _WORKBOOK = "/xl/workbook.xml"
@@ -79,6 +89,8 @@ def _sheet(rows: Iterable[Sequence[Cell]]) -> Xml:
 
 def _cell(cell: Cell, column: int, row: int) -> Xml:
     place = f"{column_name(column)}{row}"
+    if isinstance(cell, Formula):
+        return xml('<c r="%s"><f>%s</f><v>%s</v></c>', place, cell.text, number_text(cell.value))
     if not isinstance(cell, str):
         return xml('<c r="%s"><v>%s</v></c>', place, number_text(float(cell or 0)))
     text = _ESCAPED.sub("_x005F_", cell)

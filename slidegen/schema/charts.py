@@ -17,6 +17,7 @@ _TAKES: dict[str, Schema] = {
     "series": {"anyOf": [_NUMBERS, {"type": "object", "additionalProperties": _NUMBERS, "minProperties": 1}]},
     "highlight": _NAMES,
     "labels": FLAG,
+    "totals": FLAG,
     "format": {"anyOf": [TEXT, {"type": "object", "additionalProperties": TEXT}]},
     "line": _NAMES,
     "file": NEEDED,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from slidegen.package.workbook import SHEET, Cell, column_name, number_text
+from slidegen.package.workbook import SHEET, Cell, Formula, column_name, number_text
 from slidegen.package.xml import Xml, join, xml
 from slidegen.plot import Plot, PlotSeries
 
@@ -50,7 +50,8 @@ def sheet_of(plot: Plot) -> Sheet:
     ends = []
     width = 1
     for series in plot.series:
-        blocks: list[Sequence[Cell]] = [(series.name, *series.values)]
+        values = _sums(series.values, len(columns)) if series.total else series.values
+        blocks: list[Sequence[Cell]] = [(series.name, *values)]
         if series.across:
             blocks.insert(0, ("X", *series.across))
         if series.sizes:
@@ -61,6 +62,14 @@ def sheet_of(plot: Plot) -> Sheet:
     height = max(map(len, columns))
     rows = tuple(tuple(column[r] if r < len(column) else None for column in columns) for r in range(height))
     return Sheet(rows, tuple(ends), width, len(plot.categories))
+
+
+def _sums(values: Sequence[float | None], width: int) -> tuple[Cell, ...]:
+    """Return the cells of totals, which follow when somebody edits the numbers in the columns before them."""
+    last = column_name(width - 1)
+    return tuple(
+        None if value is None else Formula(f"SUM(B{row}:{last}{row})", value) for row, value in enumerate(values, 2)
+    )
 
 
 def _range(column: int, count: int) -> str:

@@ -15,6 +15,7 @@ _LONE_MARK = 11
 _EDGE = 19_050
 """The width of the gap between slices and pieces, EMU."""
 _BUBBLE_ALPHA = 72_000
+_NO_LINE = Xml("<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>")
 
 
 def group_xml(group: Group, first: int, plot: Plot, sheet: Sheet, axes: tuple[int, int]) -> Xml:
@@ -64,15 +65,15 @@ def _series(series: PlotSeries, number: int, group: Group, plot: Plot, sheet: Sh
     single = join(label_xml(p.labels, p.index) for p in series.points if p.labels != series.labels)
     labels = labels_xml(series.labels, single, leaders=kind in ("pie", "doughnut"))
     data = sheet.data(number, series, plot.categories)
-    points = join(_point(p.index, p.color, kind, plot) for p in series.points if p.color is not None)
+    points = join(_point(p.index, p.color, series.color, kind, plot) for p in series.points if p.color is not None)
     body: tuple[Xml, ...]
     if kind in ("line", "radar"):
         smooth = Xml('<c:smooth val="0"/>') if kind == "line" else EMPTY
-        body = (_stroke(series.color), _marker(series.color, plot, series.marked), points, labels, data, smooth)
+        stroke = _NO_LINE if series.total else _stroke(series.color)
+        body = (stroke, _marker(series.color, plot, series.marked), points, labels, data, smooth)
     elif kind == "scatter":
-        no_line = Xml("<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>")
         body = (
-            no_line,
+            _NO_LINE,
             _marker(series.color, plot, True, _LONE_MARK),
             points,
             labels,
@@ -121,11 +122,12 @@ def _marker(color: Color, plot: Plot, shown: bool, size: int = _MARK) -> Xml:
     )
 
 
-def _point(index: int, color: Color, kind: str, plot: Plot) -> Xml:
-    """Return c:dPt: a point that has a colour of its own."""
+def _point(index: int, color: Color, series: Color, kind: str, plot: Plot) -> Xml:
+    """Return c:dPt: a point that has a colour of its own; on a line its mark has, and the line keeps its colour."""
     if kind in ("line", "radar"):
         return xml(
-            '<c:dPt><c:idx val="%s"/>%s<c:bubble3D val="0"/></c:dPt>', index, _marker(color, plot, True, _LONE_MARK)
+            '<c:dPt><c:idx val="%s"/>%s<c:bubble3D val="0"/>%s</c:dPt>',
+            *(index, _marker(color, plot, True, _LONE_MARK), _stroke(series)),
         )
     negative = Xml('<c:invertIfNegative val="0"/>') if kind == "bar" else EMPTY
     return xml(

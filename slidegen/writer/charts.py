@@ -82,8 +82,14 @@ def _legend(plot: Plot) -> Xml:
         return EMPTY
     side = "r" if plot.upright_legend else "t"
     layout = place_xml(plot.legend) if plot.legend else EMPTY
+    silent = join(
+        xml('<c:legendEntry><c:idx val="%s"/><c:delete val="1"/></c:legendEntry>', n)
+        for n, series in enumerate(plot.series)
+        if series.total
+    )
     return xml(
-        '<c:legend><c:legendPos val="%s"/>%s<c:overlay val="0"/>%s</c:legend>', side, layout, look_xml(plot.legend_look)
+        '<c:legend><c:legendPos val="%s"/>%s%s<c:overlay val="0"/>%s</c:legend>',
+        *(side, silent, layout, look_xml(plot.legend_look)),
     )
 
 

@@ -22,7 +22,7 @@ from slidegen.plot import Plot
 from slidegen.resources import bundled
 from tests.building import Made, good, made
 
-THEMES = ("azure", "dangjian", "ink", "scholar")
+THEMES = sorted(path.stem for path in (bundled("layouts") / "themes").glob("*.yaml"))
 HEAD = "title: 题目\ncover: no\nclosing: no\nslides:\n  - title: 一\n    chart:\n"
 COLUMNS = "      type: column\n      categories: [甲, 乙, 丙]\n"
 SOLD = COLUMNS + "      series: {销售额: [12, 15.5, 9]}\n"
@@ -273,6 +273,76 @@ def test_claim_puts_a_panel_beside_the_chart() -> None:
     assert narrow.box.w < wide.box.w * 0.7
 
 
+@pytest.mark.parametrize("theme", THEMES)
+def test_words_of_lines_can_be_read_whatever_is_highlighted(theme: str) -> None:
+    """WCAG 2.2, 1.4.3: 4.5 to 1, of large bold words 3 to 1."""
+    data = Library((bundled("layouts"),), Report()).theme(theme, Report())
+    assert data is not None
+    ground = rgb(Color("bg1"), data.colors, data.color_map)
+    several = plot(of_type("line").replace("[3, 4, 5]", "[3, 4, 9]") + "      highlight: 门店\n", theme)
+    looks = [
+        (s.color, point.labels.look.color) for s in several.series for point in s.points if point.labels is not None
+    ]
+    assert len(looks) == 2
+    for line, words in looks:
+        least = 3.0 if words == line else 4.5
+        assert contrast(rgb(words, data.colors, data.color_map), ground) >= least
+
+
+def test_highlighted_point_of_a_line_has_a_mark_of_its_own_and_the_line_keeps_its_colour() -> None:
+    keys = SOLD.replace("column", "line") + "      highlight: 乙\n"
+    (series,) = plot(keys).series
+    point = native(good(HEAD + keys)).plots[0].series[0].points[1]
+    assert point.marker.format.fill.fore_color.theme_color.name == "ACCENT_1"
+    assert point.format.line.color.theme_color.name == series.color.base.replace("accent", "ACCENT_")
+    assert series.color != Color("accent1")
+
+
+STACKED = COLUMNS.replace("column", "stacked-column") + "      series: {线上: [1.5, 2, -], 门店: [3, 4.25, -]}\n"
+
+
+def test_totals_stand_above_stacked_columns_and_follow_when_numbers_are_edited() -> None:
+    done = good(HEAD + STACKED + "      totals: true\n")
+    chart = native(done)
+    assert [type(one).__name__ for one in chart.plots] == ["BarPlot", "LinePlot"]
+    (total,) = chart.plots[1].series
+    assert (total.name, list(total.values)) == ("合计", [4.5, 6.25, None])
+    assert (total.data_labels.show_value, total.data_labels.position.name) == (True, "ABOVE")
+    assert total.data_labels.number_format == "0.00"
+    assert total.format.line.fill.type.name == "BACKGROUND"
+    book = load_workbook(io.BytesIO(chart.part.chart_workbook.xlsx_part.blob))
+    assert [cell.value for cell in book["Sheet1"]["D"]] == ["合计", "=SUM(B2:C2)", "=SUM(B3:C3)", None]
+    entries = chart._chartSpace.findall(".//c:legendEntry", chart._chartSpace.nsmap)
+    assert [(one.find("c:idx", one.nsmap).get("val"), len(entries)) for one in entries] == [("2", 1)]
+
+
+def test_totals_are_written_in_chinese_too_and_left_out_unless_asked_for() -> None:
+    assert plot(STACKED + "      合计: 是\n") == plot(STACKED + "      totals: true\n")
+    assert not any(series.total for series in plot(STACKED).series)
+
+
+@pytest.mark.parametrize(("line", "sides"), [("[11, 1, 1]", ["t", "t", "t"]), ("[9.8, 14, 10]", ["b", "b", "t"])])
+def test_values_of_a_line_stand_wholly_in_or_above_its_columns(line: str, sides: list[str]) -> None:
+    keys = COLUMNS.replace("column", "combo") + f"      series: {{实际: [10, 15, 9], 计划: {line}}}\n      line: 计划\n"
+    bars, above = plot(keys, "ink").groups
+    (series,) = above.series
+    own = {point.index: point.labels for point in series.points}
+    shown = [own.get(n, series.labels) for n in range(3)]
+    assert [one and one.position for one in shown] == sides
+    inside = [n for n, (a, b) in enumerate(zip(series.values, bars.series[0].values, strict=True)) if a < b]  # type: ignore[operator]
+    assert sorted(own) == inside
+    assert {shown[n].look.color for n in inside} == {Color("bg1")}  # type: ignore[union-attr]
+
+
+def test_names_of_bubbles_stand_beside_them() -> None:
+    keys = "      type: bubble\n      categories: [甲, 乙]\n      series: [[1, 2, 9], [5, 6, 4]]\n"
+    (series,) = plot(keys).series
+    assert [point.labels and (point.labels.words, point.labels.position) for point in series.points] == [
+        ("甲", "r"),
+        ("乙", "r"),
+    ]
+
+
 # ------------------------------------------------------------ mistakes
 
 
@@ -290,6 +360,8 @@ def test_claim_puts_a_panel_beside_the_chart() -> None:
         (SOLD + "      highlight: 丁\n", "no-such-category", 10),
         (SOLD + "      format: abc#\n", "unknown-value", 10),
         (SOLD + "      line: 销售额\n", "chart-key", 10),
+        (SOLD + "      totals: true\n", "chart-key", 10),
+        (STACKED.replace("1.5", "-1.5") + "      totals: true\n", "chart-values", 10),
         (SOLD + "      file: a.csv\n", "wrong-kind", 10),
         (SOLD.replace("[12, 15.5, 9]", "[-, -, -]"), "chart-values", 9),
         (SOLD.replace("column", "pie").replace("15.5", "-3"), "chart-values", 9),
