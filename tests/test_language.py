@@ -297,8 +297,8 @@ def test_a_sentence_of_no_known_form_stays() -> None:
 def test_wrapping_keeps_the_text(text: str, width: int) -> None:
     lines = wrapped(text, width)
     assert "".join("".join(lines).split()) == "".join(text.split())
-    # a run of letters or of closing marks has no place to break
-    long = max((width_of(word) for word in text.replace("汉", "汉 ").replace("字", "字 ").split()), default=0)
+    # a run of letters has no place to break, nor has a character with the marks that belong to it
+    long = max(map(width_of, re.sub("(?<=[汉字，。）》])(?![，。）》])", " ", text).split()), default=0)
     assert all(width_of(line) <= max(width, long) for line in lines)
 
 
