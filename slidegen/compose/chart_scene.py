@@ -30,6 +30,7 @@ _KEY = 2.6
 """The width of a legend's key with the space around, as a multiple of the size."""
 _TEXT_CONTRAST = 4.5
 _TITLE_WIDTH = 0.18
+_BETWEEN_NAMES = 5.0
 _COARSE = 12.0
 """Axes that reach so far have whole numbers only."""
 
@@ -211,7 +212,13 @@ class Scene(Struct, frozen=True, dict=True):
         title = self._title(shown)
         at = (0.0, 0.0) if title and not self.value.horizontal else None
         look = self.look(self.small, color=self.muted)
-        return Axis(shown, look, self.axis_format.code, title, at, least=least)
+        return Axis(shown, look, self._axis_code, title, at, least=least)
+
+    @property
+    def _axis_code(self) -> str:
+        """The format of an axis: plain numbers have no more decimals than the step between them asks for."""
+        own = self.axis_format
+        return "General" if own == NumberFormat(own.decimals) else own.code
 
     def name_axis(self, size: float, every: int = 1) -> Axis:
         """Return the axis of categories."""
@@ -219,6 +226,11 @@ class Scene(Struct, frozen=True, dict=True):
         at = (0.0, 0.0) if title and lying else None
         title_look = self.look(self.small, color=self.muted)
         return Axis(True, self.look(size), "General", title, at, title_look, backwards=lying, every=every)
+
+
+def name_room(slot: float) -> float:
+    """Return how wide the name of a category may be in its slot, both in points, that it stands apart from the next."""
+    return slot - max(slot * 0.06, _BETWEEN_NAMES)
 
 
 def labels(scene: Scene, code: str, size: float, position: str, color: Color | None = None) -> Labels:
