@@ -194,8 +194,14 @@ class Scene(Struct, frozen=True, dict=True):
             title = word("with_unit", self.voice.language).format(name=title, unit=unit) if title else unit
         if not title or self.value.horizontal:
             return title
-        lines = self.measured(title).wrap(self.w * _TITLE_WIDTH * SAFETY / self.small)
-        return "\n".join(title[line.start : line.end] for line in lines)
+        lines = self._title_lines(title)
+        if len(lines) > 1 and unit and self.value.y:  # the unit is not torn apart before the name is
+            lines = [*self._title_lines(self.value.y), *self._title_lines(title[len(self.value.y) :].strip())]
+        return "\n".join(lines)
+
+    def _title_lines(self, text: str) -> list[str]:
+        lines = self.measured(text).wrap(self.w * _TITLE_WIDTH * SAFETY / self.small)
+        return [text[line.start : line.end] for line in lines]
 
     def head(self, shown: bool) -> float:
         """Return the height of the title above the plot, points; `shown`: the axis of values is."""

@@ -261,6 +261,13 @@ def test_axes_of_plain_numbers_have_the_decimals_of_their_steps() -> None:
     assert [up and up.format for up in codes] == ["General", "0%", '"$"0.0']
 
 
+def test_unit_of_an_axis_goes_to_a_line_of_its_own() -> None:
+    keys = SOLD + "      labels: no\n      y: 销售额\n      unit: 百万元\n"
+    (narrow,) = charts(good(HEAD + keys + "    claim: 乙最好\n"))
+    assert narrow.plot.up
+    assert narrow.plot.up.title == "销售额\n（百万元）"
+
+
 def test_values_of_another_order_float_above_the_columns() -> None:
     apart = plot(of_type("combo").replace("[3, 4, 5]", "[0.1, 0.2, 0.3]"))
     together = plot(of_type("combo"))
