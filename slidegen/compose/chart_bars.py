@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 
 from slidegen.blocks.chart_value import ChartSeries
-from slidegen.compose.chart_scene import GAP, LINE, Scene, labels
+from slidegen.compose.chart_scene import GAP, LINE, Scene, labels, name_room
 from slidegen.composed import Color
 from slidegen.plot import Group, Grouping, Labels, Plot, PlotSeries, Point
 from slidegen.words import word
@@ -15,6 +15,8 @@ GAP_WIDTH = 0.55
 _MOST_NAMES = 0.42
 """The part of the width that the names of bars may take."""
 _UPRIGHT_LINES = 3
+_INSET = 4.0
+"""What a label keeps from both ends of its piece of a bar, points."""
 _FULL = 0.9
 """The part of its axis that the longest bar takes, roughly: axes end at a round number."""
 
@@ -36,9 +38,12 @@ def bars(scene: Scene) -> tuple[Plot, str]:
     axis = value.labels is False
     head = scene.head(axis)
     legend, height = scene.legend([scene.name(s) for s in value.series], head) if several else (None, 0.0)
-    fit = (_fit_bars if value.horizontal else _fit_columns)(scene, head + height, 1 if stacked else len(value.series))
+    fitted = _fit_bars if value.horizontal else _fit_columns
+    side_by_side = 1 if stacked else len(value.series)
+    fit = fitted(scene, head + height, side_by_side, axis)
     if not fit.labels and not axis:  # the axis takes the labels' place, and its title says the unit
         axis, head = True, scene.head(True)
+        fit = fitted(scene, head + height, side_by_side, axis)
         legend = scene.legend([scene.name(s) for s in value.series], head)[0] if several else None
     top = head + height
     area = (_lying if value.horizontal else _upright)(scene, fit, top, stacked)
@@ -84,21 +89,21 @@ def colors(scene: Scene, all_told_apart: bool = False) -> tuple[Color, ...]:
     return tuple(next(accents) for _ in series)
 
 
-def _fit_columns(scene: Scene, top: float, side_by_side: int) -> Fit:
+def _fit_columns(scene: Scene, top: float, side_by_side: int, axis: bool) -> Fit:
     value, count = scene.value, len(scene.value.categories)
-    slot = scene.w / count
+    slot = (scene.w - (_axis_width(scene) if axis else 0.0)) / count
     bar = slot / (side_by_side + GAP_WIDTH)
     one = len(value.series) == 1
     return _fit(
         scene,
         lambda size: _most_lines(
-            scene, value.categories, slot * 0.94, size, _UPRIGHT_LINES if size < scene.sizes[0] else 2
+            scene, value.categories, name_room(slot), size, _UPRIGHT_LINES if size < scene.sizes[0] else 2
         ),
         lambda size: scene.width(scene.shown, size, bold=True) <= (slot * 0.96 if one else bar * 1.04),
     )
 
 
-def _fit_bars(scene: Scene, top: float, side_by_side: int) -> Fit:
+def _fit_bars(scene: Scene, top: float, side_by_side: int, axis: bool) -> Fit:
     value, count = scene.value, len(scene.value.categories)
     slot = (scene.h - top) / count
     bar = slot / (side_by_side + GAP_WIDTH)
@@ -152,9 +157,13 @@ def _upright(scene: Scene, fit: Fit, top: float, stacked: bool) -> tuple[float, 
         top += _total_size(scene)[0] * LINE
     elif fit.labels and not stacked:
         top += fit.labels * LINE
-    left = 0.0 if fit.labels else scene.width(scene.axis_words, scene.small) + GAP
+    left = 0.0 if fit.labels else _axis_width(scene)
     bottom = fit.lines * fit.names * LINE + GAP + scene.foot
     return left, top + 2, scene.w - left, max(scene.h - top - bottom - 2, 20.0)
+
+
+def _axis_width(scene: Scene) -> float:
+    return scene.width(scene.axis_words, scene.small) + GAP
 
 
 def _lying(scene: Scene, fit: Fit, top: float, stacked: bool) -> tuple[float, float, float, float]:
@@ -235,7 +244,7 @@ def _too_small(scene: Scene, series: ChartSeries, fit: Fit, area: tuple[float, f
         of = (totals[n] or 1.0) if value.type.startswith("percent") else whole / _FULL
         room = length * abs(number) / of
         words = series.format.shown(number)
-        need = scene.width([words], fit.labels, True) + 2 if value.horizontal else fit.labels * LINE
+        need = scene.width([words], fit.labels, True) + _INSET if value.horizontal else fit.labels * LINE
         if room < need:
             found.append(n)
     return found

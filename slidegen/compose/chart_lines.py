@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from slidegen.blocks.chart_value import ChartSeries
 from slidegen.compose.chart_bars import GAP_WIDTH, colors
-from slidegen.compose.chart_scene import GAP, LINE, Scene, labels
+from slidegen.compose.chart_scene import GAP, LINE, Scene, labels, name_room
 from slidegen.composed import Color
 from slidegen.plot import Axis, Group, Kind, Labels, Plot, PlotSeries, Point
 
@@ -101,7 +101,7 @@ def _names(scene: Scene, width: float) -> tuple[float, int, int]:
     names = scene.value.categories
     slot = width / len(names)
     for size in scene.sizes:
-        found = [scene.lines(name, slot * 0.94, size) for name in names]
+        found = [scene.lines(name, name_room(slot), size) for name in names]
         most = 2 if len(names) <= _FEW else 1
         if all(lines is not None and lines <= most for lines in found):
             return size, 1, max(lines or 1 for lines in found)

@@ -30,6 +30,7 @@ _KEY = 2.6
 """The width of a legend's key with the space around, as a multiple of the size."""
 _TEXT_CONTRAST = 4.5
 _TITLE_WIDTH = 0.18
+_BETWEEN_NAMES = 5.0
 _COARSE = 12.0
 """Axes that reach so far have whole numbers only."""
 
@@ -193,8 +194,14 @@ class Scene(Struct, frozen=True, dict=True):
             title = word("with_unit", self.voice.language).format(name=title, unit=unit) if title else unit
         if not title or self.value.horizontal:
             return title
-        lines = self.measured(title).wrap(self.w * _TITLE_WIDTH * SAFETY / self.small)
-        return "\n".join(title[line.start : line.end] for line in lines)
+        lines = self._title_lines(title)
+        if len(lines) > 1 and unit and self.value.y:  # the unit is not torn apart before the name is
+            lines = [*self._title_lines(self.value.y), *self._title_lines(title[len(self.value.y) :].strip())]
+        return "\n".join(lines)
+
+    def _title_lines(self, text: str) -> list[str]:
+        lines = self.measured(text).wrap(self.w * _TITLE_WIDTH * SAFETY / self.small)
+        return [text[line.start : line.end] for line in lines]
 
     def head(self, shown: bool) -> float:
         """Return the height of the title above the plot, points; `shown`: the axis of values is."""
@@ -211,7 +218,13 @@ class Scene(Struct, frozen=True, dict=True):
         title = self._title(shown)
         at = (0.0, 0.0) if title and not self.value.horizontal else None
         look = self.look(self.small, color=self.muted)
-        return Axis(shown, look, self.axis_format.code, title, at, least=least)
+        return Axis(shown, look, self._axis_code, title, at, least=least)
+
+    @property
+    def _axis_code(self) -> str:
+        """The format of an axis: plain numbers have no more decimals than the step between them asks for."""
+        own = self.axis_format
+        return "General" if own == NumberFormat(own.decimals) else own.code
 
     def name_axis(self, size: float, every: int = 1) -> Axis:
         """Return the axis of categories."""
@@ -219,6 +232,11 @@ class Scene(Struct, frozen=True, dict=True):
         at = (0.0, 0.0) if title and lying else None
         title_look = self.look(self.small, color=self.muted)
         return Axis(True, self.look(size), "General", title, at, title_look, backwards=lying, every=every)
+
+
+def name_room(slot: float) -> float:
+    """Return how wide the name of a category may be in its slot, both in points, that it stands apart from the next."""
+    return slot - max(slot * 0.06, _BETWEEN_NAMES)
 
 
 def labels(scene: Scene, code: str, size: float, position: str, color: Color | None = None) -> Labels:

@@ -20,6 +20,7 @@ from slidegen.outline.reader import read_outline
 from slidegen.pipeline import prepare
 from slidegen.plot import Plot
 from slidegen.resources import bundled
+from slidegen.units import to_points
 from tests.building import Made, good, made
 
 THEMES = sorted(path.stem for path in (bundled("layouts") / "themes").glob("*.yaml"))
@@ -235,6 +236,36 @@ def test_labels_shrink_before_they_are_left_out() -> None:
         (series,) = plot(f"      type: column\n      categories: [{names}]\n      series: [{numbers}]\n").series
         sizes.append(series.labels.look.size if series.labels else 0)
     assert sizes[0] == 18 > sizes[1] > sizes[2] == 0
+
+
+@pytest.mark.parametrize("beside", ["", "    claim: 乙最好\n"])
+@pytest.mark.parametrize("kind", ["column", "line"])
+def test_names_of_many_columns_stand_apart_beside_an_axis(kind: str, beside: str) -> None:
+    """A name has the room of its column, which is narrower where an axis stands beside the columns."""
+    numbers = ", ".join(str(12_000 + n) for n in range(10, 34))
+    names = ", ".join(str(n) for n in range(10, 34))
+    keys = f"      type: {kind}\n      categories: [{names}]\n      series: [{numbers}]\n      labels: no\n"
+    (chart,) = charts(good(HEAD + keys + beside))
+    across, area = chart.plot.across, chart.plot.area
+    assert across
+    assert area
+    slot = to_points(chart.box.w) * area[2] / 24 * across.every
+    digit = 0.556  # of the size: Arial, Liberation Sans and their kin
+    assert 2 * digit * across.look.size + 3 < slot
+
+
+def test_axes_of_plain_numbers_have_the_decimals_of_their_steps() -> None:
+    codes = [
+        plot(SOLD + f"      labels: no\n{more}").up for more in ("", "      format: 0.0%\n", "      format: $0.0\n")
+    ]
+    assert [up and up.format for up in codes] == ["General", "0%", '"$"0.0']
+
+
+def test_unit_of_an_axis_goes_to_a_line_of_its_own() -> None:
+    keys = SOLD + "      labels: no\n      y: 销售额\n      unit: 百万元\n"
+    (narrow,) = charts(good(HEAD + keys + "    claim: 乙最好\n"))
+    assert narrow.plot.up
+    assert narrow.plot.up.title == "销售额\n（百万元）"
 
 
 def test_values_of_another_order_float_above_the_columns() -> None:
