@@ -9,8 +9,8 @@ from pathlib import Path
 from tests.proof.need import need
 
 FONTS = Path(__file__).parents[1] / "fonts.conf"
-_START_SECONDS = 120
-_SECONDS_PER_DECK = 60
+_START_SECONDS = 300
+_SECONDS_PER_DECK = 600
 
 
 NOTES_PAGES = (
