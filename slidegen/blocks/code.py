@@ -7,14 +7,14 @@ from slidegen.blocks.colouring import coloured
 from slidegen.blocks.keyed import keyed
 from slidegen.blocks.values import Para, TextValue
 from slidegen.data.ranges import span_of
-from slidegen.diagnostics import Exit, Report, Span
+from slidegen.data.text import text_in
+from slidegen.diagnostics import Report, Span
 from slidegen.language import mark
 from slidegen.layout.family import Slot
 from slidegen.nearby import Nearby
 from slidegen.outline import nodes
 from slidegen.outline.inline import Inline, parse_inline
 from slidegen.outline.nodes import Entry, Node, Scalar
-from slidegen.outline.source import FORBIDDEN, text_of
 
 KEYS = {
     **dict.fromkeys(("text", "文字", "内容"), "text"),
@@ -57,24 +57,8 @@ def parse(node: Node, slot: Slot, report: Report, files: Nearby) -> TextValue | 
 
 def _read(name: Scalar, report: Report, files: Nearby) -> tuple[Path, str] | None:
     found = files.read(name, report, MOST_BYTES)
-    text = text_of(found[1], found[0].name, report, span=name.span) if found else None
-    if found is None or text is None:
-        return None
-    clean = text[0].removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    bad = FORBIDDEN.search(clean)
-    if bad:
-        report.error(
-            "forbidden-character",
-            name.span,
-            "the character U+{point:04X} in line {line} of {name} cannot stand in a presentation",
-            "delete it there",
-            exit=Exit.ASSET,
-            point=ord(bad[0]),
-            line=clean.count("\n", 0, bad.start()) + 1,
-            name=found[0].name,
-        )
-        return None
-    return found[0], clean
+    text = text_in(*found, name, report) if found else None
+    return (found[0], text) if found and text is not None else None
 
 
 def _value(

@@ -16,7 +16,8 @@ def keyed(node: Mapping, spellings: Spellings[str, str], report: Report) -> dict
         word = entry.key.text
         name = spellings.get(word)
         if name is None:
-            hint = did_you_mean(word, spellings, known_are(spellings))
+            known = known_are(spelling for spelling in spellings if spelling.isascii() == word.isascii())
+            hint = did_you_mean(word, spellings, known)
             report.error("unknown-key", entry.key.span, "unknown key `{key}`", hint, key=word)
         elif name in found:
             first = found[name].key

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Mapping
 
+from slidegen.blocks.keyed import keyed
 from slidegen.blocks.picture import check_alt
 from slidegen.blocks.values import MediaValue
 from slidegen.composed import Recording
-from slidegen.diagnostics import Report, did_you_mean, known_are
+from slidegen.diagnostics import Report
 from slidegen.images.image import MEGA, MOST_BYTES, Asset
 from slidegen.language import mark
 from slidegen.layout.family import Slot
@@ -23,7 +24,7 @@ _MP3 = re.compile(rb"ID3|\xff[\xe2\xe3\xf2\xf3\xfa\xfb]", re.DOTALL)
 
 def parse(node: Node, slot: Slot, report: Report, files: Nearby) -> MediaValue | None:
     """Return the recording with its poster; a file that PowerPoint does not play everywhere is an error."""
-    entries = _entries(node, slot, report)
+    entries = _entries(node, report)
     texts = {name: value for name, value in entries.items() if isinstance(value, Scalar) and value.text.strip()}
     name = texts.get("file")
     if name is None:
@@ -51,21 +52,12 @@ def parse(node: Node, slot: Slot, report: Report, files: Nearby) -> MediaValue |
     return MediaValue(recording, name.span, image, alt)
 
 
-def _entries(node: Node, slot: Slot, report: Report) -> Mapping[str, Node]:
+def _entries(node: Node, report: Report) -> Mapping[str, Node]:
     if isinstance(node, Scalar):
         return {"file": node} if node.text.strip() else {}
-    found: dict[str, Node] = {}
-    for entry in node.entries if isinstance(node, MappingNode) else ():
-        name = KEYS.get(entry.key.text)
-        if name is None:
-            spelt = SPELLINGS if slot.shown.isascii() else [others[0] for others in SPELLINGS.values()]
-            hint = did_you_mean(entry.key.text, KEYS, known_are(spelt))
-            report.error("unknown-key", entry.key.span, "unknown key `{key}`", hint, key=entry.key.text)
-        elif name in found:
-            report.error("duplicate-key", entry.key.span, "`{key}` stands twice", key=entry.key.text)
-        else:
-            found[name] = entry.value
-    return found or {"": node}
+    found = keyed(node, KEYS, report) if isinstance(node, MappingNode) else {}
+    entries = {name: entry.value for name, entry in found.items()}
+    return entries or {"": node}
 
 
 def _recording(data: bytes, asset: Asset) -> Recording | None:

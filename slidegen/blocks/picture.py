@@ -5,9 +5,10 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from slidegen.blocks.keyed import keyed
 from slidegen.blocks.line import FALSE, TRUE
 from slidegen.blocks.values import Fit, MediaValue, Para, PictureValue, TextValue, Value
-from slidegen.diagnostics import Report, Span, did_you_mean, known_are
+from slidegen.diagnostics import Report, Span
 from slidegen.images.image import MOST_BYTES, Asset
 from slidegen.layout.family import Slot
 from slidegen.nearby import Nearby
@@ -46,7 +47,7 @@ _SAYS_PICTURE = re.compile(
 
 def parse(node: Node, slot: Slot, report: Report, files: Nearby) -> PictureValue | None:
     """Return the picture, upright and without what a camera noted; a file that cannot be shown is an error."""
-    entries = _entries(node, slot, report)
+    entries = _entries(node, report)
     name = entries.get("file")
     if not isinstance(name, Scalar) or not name.text.strip():
         if entries or isinstance(node, Sequence):
@@ -94,21 +95,11 @@ def is_picture(node: Node) -> bool:
     return isinstance(node, MappingNode) and any(KEYS.get(entry.key.text) == "file" for entry in node.entries)
 
 
-def _entries(node: Node, slot: Slot, report: Report) -> Mapping[str, Node]:
+def _entries(node: Node, report: Report) -> Mapping[str, Node]:
     if isinstance(node, Scalar):
         return {"file": node}
-    found: dict[str, Node] = {}
-    for entry in node.entries if isinstance(node, MappingNode) else ():
-        name = KEYS.get(entry.key.text)
-        if name is None:
-            spelt = SPELLINGS if slot.shown.isascii() else [others[0] for others in SPELLINGS.values()]
-            hint = did_you_mean(entry.key.text, KEYS, known_are(spelt))
-            report.error("unknown-key", entry.key.span, "unknown key `{key}`", hint, key=entry.key.text)
-        elif name in found:
-            report.error("duplicate-key", entry.key.span, "`{key}` stands twice", key=entry.key.text)
-        else:
-            found[name] = entry.value
-    return found
+    found = keyed(node, KEYS, report) if isinstance(node, MappingNode) else {}
+    return {name: entry.value for name, entry in found.items()}
 
 
 def _alt(node: Node | None, report: Report) -> str:

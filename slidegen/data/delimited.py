@@ -8,9 +8,9 @@ from itertools import islice
 from pathlib import Path
 
 from slidegen.data.grid import Datum, Grid, number_of, trimmed, with_line_feeds
+from slidegen.data.text import text_in
 from slidegen.diagnostics import Exit, Report
 from slidegen.outline.nodes import Scalar
-from slidegen.outline.source import FORBIDDEN, text_of
 
 DELIMITERS = (",", ";", "\t")
 _SAID = "sep="
@@ -24,22 +24,8 @@ Row = tuple[int, Sequence[str]]
 
 def read_delimited(path: Path, data: bytes, name: Scalar, report: Report) -> Grid | None:
     """Return the fields of a text file; None, and an error that names the line, where they are no table."""
-    found = text_of(data, path.name, report, span=name.span)
-    if found is None:
-        return None
-    text = found[0].removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    bad = FORBIDDEN.search(text)
-    if bad:
-        report.error(
-            "forbidden-character",
-            name.span,
-            "the character U+{point:04X} in line {line} of {name} cannot stand in a presentation",
-            "delete it there",
-            exit=Exit.ASSET,
-            point=ord(bad[0]),
-            line=text.count("\n", 0, bad.start()) + 1,
-            name=path.name,
-        )
+    text = text_in(path, data, name, report)
+    if text is None:
         return None
     try:
         rows = _rows(text)
