@@ -2,7 +2,6 @@
 
 from slidegen.blocks.keyed import keyed
 from slidegen.blocks.merges import ABOVE, LEFT, joined
-from slidegen.blocks.table_file import OF_FILES, cells_of_file
 from slidegen.blocks.table_options import KEYS, with_options
 from slidegen.blocks.values import TableCell, TableValue
 from slidegen.diagnostics import Report, Span
@@ -15,6 +14,9 @@ from slidegen.outline.nodes import Entry, Mapping, Node, Scalar, Sequence
 MAX_COLUMNS, MAX_ROWS = 8, 300
 """What a table may have; its rows go on over as many slides as they take."""
 
+_OF_FILES = ("sheet", "columns")
+"""Keys that say something only beside `file`; `rows` then chooses too."""
+
 Cells = tuple[tuple[TableCell | Scalar, ...], ...]
 
 
@@ -22,6 +24,8 @@ def parse(node: Node, slot: Slot, report: Report, files: Nearby) -> TableValue |
     """Return the table; rows of unequal length and cells that are no text are errors."""
     options = keyed(node, KEYS, report) if isinstance(node, Mapping) else {}
     if "file" in options:
+        from slidegen.blocks.table_file import cells_of_file
+
         cells = cells_of_file(options, report, files)
         if cells is not None and not _of_right_size(cells, options["file"].value.span, report, from_file=True):
             return None
@@ -51,7 +55,7 @@ def _written(content: Node, slot: Slot, report: Report) -> Cells | None:
 
 def _without_file(options: dict[str, Entry], report: Report) -> None:
     """Refuse the keys that choose from a file where there is none."""
-    for name in OF_FILES:
+    for name in _OF_FILES:
         if name in options:
             report.error(
                 "wrong-kind",

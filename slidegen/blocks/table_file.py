@@ -12,9 +12,6 @@ from slidegen.nearby import Nearby
 from slidegen.outline.inline import Inline
 from slidegen.outline.nodes import Entry, Scalar
 
-OF_FILES = ("sheet", "columns")
-"""Keys that say something only beside `file`; `rows` then chooses too."""
-
 
 def cells_of_file(
     options: Mapping[str, Entry], report: Report, files: Nearby

@@ -1,6 +1,6 @@
 """Charts: a value becomes a plot with every size, colour and place decided."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from slidegen.blocks.chart_value import ChartType, ChartValue
 from slidegen.compose.chart_alt import alt_text
@@ -9,9 +9,7 @@ from slidegen.compose.chart_lines import combo, lines
 from slidegen.compose.chart_scene import Scene
 from slidegen.compose.chart_shapes import doughnut, pie, points, radar
 from slidegen.compose.voice import Voice
-from slidegen.composed import Chart, ComposedSlide
-from slidegen.diagnostics import Report
-from slidegen.language import mark
+from slidegen.composed import Chart
 from slidegen.layout.variant import FrameSpec
 from slidegen.plot import Plot
 
@@ -31,16 +29,6 @@ _PLOTS: Mapping[ChartType, Callable[[Scene], tuple[Plot, str]]] = {
     "radar": radar,
     "combo": combo,
 }
-_CROWDED = {
-    "names": (
-        mark("the names of the categories have no room at {size:g} pt, the least size"),
-        mark("shorten them, show fewer, or write `type: bar`, whose names stand beside the bars"),
-    ),
-    "labels": (
-        mark("the values have no room at {size:g} pt, the least size"),
-        mark("remove `labels`, show fewer points, or give the numbers in a larger unit"),
-    ),
-}
 
 
 def draw_chart(value: ChartValue, spec: FrameSpec, voice: Voice) -> Iterator[Chart]:
@@ -58,11 +46,3 @@ def draw_chart(value: ChartValue, spec: FrameSpec, voice: Voice) -> Iterator[Cha
         crowded=crowded,
         least=spec.levels[0].sizes[-1],
     )
-
-
-def tell_crowded(slides: Iterable[ComposedSlide], report: Report) -> None:
-    """Report charts whose names or labels have no room, each at its place in the outline."""
-    for chart in (item for slide in slides for item in slide.items if isinstance(item, Chart)):
-        if chart.crowded:
-            message, hint = _CROWDED[chart.crowded]
-            report.error("chart-crowded", chart.origin, message, hint, size=chart.least)

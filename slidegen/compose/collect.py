@@ -11,7 +11,6 @@ from slidegen.blocks.values import ItemsValue, Para, Record, TextValue, Value
 from slidegen.compose.choose import COMMON, choose
 from slidegen.compose.defaults import with_defaults
 from slidegen.compose.draft import Draft, DraftSection
-from slidegen.compose.formulas import with_formulas
 from slidegen.compose.morph import paired
 from slidegen.compose.part_numbers import split_number
 from slidegen.compose.sources import with_sources
@@ -222,7 +221,7 @@ class Collector(Struct):
                 said = len(self.report.findings)
                 value = value_of(entry.value, replace(slot, written=entry.key.text), self.report, self.files)
                 if value is not None:
-                    values[slot.name] = with_formulas(value, self.report) if self.outline.math else value
+                    values[slot.name] = self._with_formulas(value) if self.outline.math else value
                     if isinstance(value, TextValue):
                         self._beside(value, entry.key, family, values)
                 elif len(self.report.findings) > said:
@@ -230,6 +229,11 @@ class Collector(Struct):
         values = with_sources(values, family, self.report)
         settle(values, family.slots, self.report)
         return with_defaults(values, family.slots, self.outline.language), refused | set(values)
+
+    def _with_formulas(self, value: Value) -> Value:
+        from slidegen.compose.formulas import with_formulas
+
+        return with_formulas(value, self.report)
 
     def _beside(self, value: TextValue, key: Scalar, family: Family, values: Values) -> None:
         """Add what was written within one key for other slots of the slide."""

@@ -8,10 +8,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from slidegen import __version__
-from slidegen.compose.background import Backdrop, background_of
-from slidegen.compose.charts import tell_crowded
 from slidegen.compose.coarse import tell_coarse
 from slidegen.compose.collect import Collector
+from slidegen.compose.crowded import tell_crowded
 from slidegen.compose.draft import Draft, DraftSection
 from slidegen.compose.links import checked
 from slidegen.compose.logo import logo_of
@@ -198,6 +197,8 @@ def _on_backgrounds(
     named = {draft.id: draft.background for draft in drafts if draft.background is not None}
     if not named:
         return slides
+    from slidegen.compose.background import Backdrop, background_of
+
     known = {layout.key: layout for layout in layouts}
     behind = {
         id_: Backdrop(paint, theme, report) for id_, n in named.items() if (paint := background_of(n, theme, report))

@@ -11,7 +11,6 @@ from slidegen.compose.fitting import Entry, Filled
 from slidegen.compose.voice import Voice
 from slidegen.composed import Run
 from slidegen.layout.variant import FrameSpec, Level, Variant
-from slidegen.math.size import size_of
 from slidegen.text.setting import spacing_of
 
 AIR = 1.1
@@ -70,9 +69,12 @@ def _runs(para: Para, level: Level, spec: FrameSpec, voice: Voice) -> tuple[Run,
 
 def _high(runs: Iterable[Run]) -> float:
     """Return the line pitch that the formulas of a paragraph need, as a multiple of its size; 0 without one."""
-    return max(
-        (size_of(run.math.row, run.math.display).height * AIR for run in runs if run.math is not None), default=0.0
-    )
+    formulas = [run.math for run in runs if run.math is not None]
+    if not formulas:
+        return 0.0
+    from slidegen.math.size import size_of
+
+    return max(size_of(formula.row, formula.display).height * AIR for formula in formulas)
 
 
 def _in_clauses(para: Para, level: Level) -> Para:

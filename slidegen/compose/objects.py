@@ -1,27 +1,30 @@
-"""What stands in a frame that holds no text: each type of value has one function that draws it."""
+"""What stands in a frame that holds no text: each type of value has one function that draws it.
 
-from collections.abc import Callable, Iterable
-from typing import Any
+They are imported where a slide needs them: most decks have no charts, pictures or recordings.
+"""
+
+from collections.abc import Iterable
 
 from slidegen.blocks.chart_value import ChartValue
 from slidegen.blocks.values import MediaValue, PictureValue, Value
-from slidegen.compose.charts import draw_chart
-from slidegen.compose.crop import drawn_picture
-from slidegen.compose.recordings import drawn_recording
 from slidegen.compose.voice import Voice
 from slidegen.composed import Item
 from slidegen.layout.variant import FrameSpec
 
-Draw = Callable[[Any, FrameSpec, Voice], Iterable[Item]]
-
-DRAWN: dict[type[Value], Draw] = {
-    ChartValue: draw_chart,
-    PictureValue: drawn_picture,
-    MediaValue: drawn_recording,
-}
-"""By type of value: the items it becomes in a frame, back to front."""
-
 
 def drawn_object(value: Value, spec: FrameSpec, voice: Voice) -> Iterable[Item]:
-    """Return the items that a value becomes in its frame."""
-    return DRAWN[type(value)](value, spec, voice)
+    """Return the items that a value becomes in its frame, back to front. Raises TypeError where it is a text's."""
+    match value:
+        case ChartValue():
+            from slidegen.compose.charts import draw_chart
+
+            return draw_chart(value, spec, voice)
+        case PictureValue():
+            from slidegen.compose.crop import drawn_picture
+
+            return drawn_picture(value, spec, voice)
+        case MediaValue():
+            from slidegen.compose.recordings import drawn_recording
+
+            return drawn_recording(value, spec, voice)
+    raise TypeError(f"nothing draws a {type(value).__name__} in a frame")

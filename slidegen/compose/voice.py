@@ -10,7 +10,6 @@ from slidegen.blocks.values import Para
 from slidegen.composed import Color, Font, Link, ParagraphStyle, Run
 from slidegen.layout.theme import Theme
 from slidegen.layout.variant import PLAIN, Token
-from slidegen.math.size import size_of
 from slidegen.outline.inline import LINK_SCHEMES, Inline
 from slidegen.text.measure import Measured, Piece, measure
 
@@ -85,11 +84,20 @@ class Voice(Struct, frozen=True):
             Piece(
                 run.text,
                 self.theme.face(run.font or style.font, self.script, bool(run.bold or style.bold)),
-                size_of(run.math.row, run.math.display).width if run.math is not None else 0.0,
+                _width(run),
             )
             for run in runs
         ]
         return measure(pieces, tuple(name.replace(" ", NO_BREAK_SPACE) for name in self.nobreak))
+
+
+def _width(run: Run) -> float:
+    """Return the width of a run's formula in em; 0 for text, which is measured."""
+    if run.math is None:
+        return 0.0
+    from slidegen.math.size import size_of
+
+    return size_of(run.math.row, run.math.display).width
 
 
 def _link(target: str, dark: bool) -> Link | None:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 
 from slidegen.composed import FURNITURE, RECT, Chart, Item, Link, Picture, Placeholder, Shape, Table, Text
 from slidegen.package.xml import EMPTY, Xml, join, xml
-from slidegen.writer.charts import chart_xml
 from slidegen.writer.drawing import DECORATIVE, geometry_xml, named, paint_xml, shape_xml, stroke_xml, xfrm_xml
 from slidegen.writer.pictures import picture_xml
 from slidegen.writer.relating import Relating
@@ -67,6 +66,8 @@ def _slide_item(item: Item, number: int, writer: TextWriter, relating: Relating,
         case Table():
             return table_xml(item, number, writer, relating, identity)
         case Chart():
+            from slidegen.writer.charts import chart_xml
+
             return chart_xml(item, number, relating, identity)
         case Picture():
             return picture_xml(item, number, relating, identity, placeholder_xml(item.placeholder))

@@ -14,7 +14,6 @@ from slidegen.units import hundredths
 from slidegen.writer.drawing import color_xml, paint_xml
 from slidegen.writer.guid import guid
 from slidegen.writer.language import alternative
-from slidegen.writer.math import MathWriter
 
 LinkId = Callable[[Link], str]
 """Gives the relationship id of a link's target."""
@@ -141,6 +140,8 @@ class TextWriter:
         return xml("<a:p>%s%s</a:p>", properties, join([self._run(r, common, link_id) for r in paragraph.runs]))
 
     def _with_formulas(self, paragraph: Paragraph, style: ParagraphStyle, common: Xml, link_id: LinkId) -> Xml:
+        from slidegen.writer.math import MathWriter
+
         math = MathWriter(paragraph.size or style.size, style.color)
         return join(
             self._run(run, common, link_id) if run.math is None else math.formula(run.math, style.align)
