@@ -141,8 +141,10 @@ def fit(group: Sequence[Filled]) -> tuple[int, Excess | None]:
     for step in range(steps):
         if all(_holds(f, step) for f in group):
             lonely = sum(_lonely(f, step) for f in group)
-            if lonely and step + 1 < steps and sum(_lonely(f, step + 1) for f in group) < lonely:
-                return step + 1, None
+            smaller = step + 1
+            if lonely and smaller < steps and sum(_lonely(f, smaller) for f in group) < lonely:
+                # what is kept whole can make a smaller text take more lines
+                return smaller if all(_holds(f, smaller) for f in group) else step, None
             return step, None
     last = steps - 1
     over = [_excess(f, last) for f in group if not _holds(f, last)]

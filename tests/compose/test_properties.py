@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from slidegen.blocks.values import Para
@@ -73,6 +73,16 @@ def test_any_cards_go_on_once_each_and_inside(cards: list[tuple[str, str]], them
 
 
 @settings(max_examples=40, deadline=None)
+@example(
+    ["字"],
+    [
+        *"字字字",
+        "字" * 8 + "词语3.5%词语",
+        *"字字字字",
+        "字字词语词语词语Word字，abc字词语3.5%（字，，“abc，12字字词语字字词语",
+    ],
+    "azure",
+)
 @given(st.lists(TEXT, min_size=1, max_size=25), st.lists(TEXT, min_size=1, max_size=25), THEMES)
 def test_any_columns_go_on_side_by_side_and_inside(left: list[str], right: list[str], theme: str) -> None:
     columns = {"left": {"title": "左", "bullets": left}, "right": {"title": "右", "bullets": right}}
