@@ -21,6 +21,9 @@ from slidegen.layout.theme import Theme, theme_of
 from slidegen.layout.theme_files import ThemeFiles, merged
 from slidegen.resources import yaml_files
 
+_SHIPPED: dict[tuple[object, ...], Family] = {}
+"""Families made of built-in files alone, by these: a program that builds many decks makes them once."""
+
 
 class Library(Struct, dict=True):
     """Layouts and themes along a search path of folders, read when they are asked for."""
@@ -123,7 +126,7 @@ class Library(Struct, dict=True):
                 chain = self._chain(name, report)
                 report.take(fault for file in chain for fault in self._faults.get(file.path, ()))
                 report.stop_if_failed()
-                made = make(name, chain, theme, report)
+                made = _made(name, chain, theme, report)
                 self._check_switches(made, report)
                 report.stop_if_failed()
             except Stop:
@@ -180,6 +183,17 @@ class Library(Struct, dict=True):
         if errors:
             self._faults[path] = errors
         return file or DataFile(path, b"", {})
+
+
+def _made(name: str, chain: Sequence[DataFile], theme: Theme, report: Report) -> Family:
+    files = (*chain, *theme.sources)
+    if not all(file.shipped for file in files):
+        return make(name, chain, theme, report)
+    key = (name, len(chain), *((file.path, file.data) for file in files))
+    family = _SHIPPED.get(key)
+    if family is None:
+        family = _SHIPPED[key] = make(name, chain, theme, report)
+    return family
 
 
 def _keys(slots: object) -> Iterator[str]:
