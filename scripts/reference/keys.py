@@ -92,7 +92,7 @@ _TABLE = """
 _CODE = """
 Code is shown to the letter: marks such as `**` are text, tabs reach to columns of four, blank lines around it go. With
 `text` or `file` it may say more. More than 14 lines go on over several slides, whose lines are numbered on; a line that
-is too long is an error, as code is never broken. Colours need Pygments: `pip install "slidegen[code]"`.
+is too long is an error, as code is never broken. Colours need Pygments: `pip install pygments`.
 """
 _CODE_KEYS = {
     "text": "The lines, indented below `text: |`",

@@ -47,7 +47,7 @@ def coloured(text: str, language: Scalar | None, path: Path | None, report: Repo
             "no-highlighter",
             None,
             "code is shown in one colour, as Pygments is not installed",
-            'install it: pip install "slidegen[code]"',
+            "install it: pip install pygments (or: pipx inject slidegen pygments)",
         )
         return _plain(text)
     if lexer is None:

@@ -9,7 +9,7 @@ from slidegen.language import mark
 _CROWDED = {
     "names": (
         mark("the names of the categories have no room at {size:g} pt, the least size"),
-        mark("shorten them, show fewer, or write `type: bar`, whose names stand beside the bars"),
+        mark("shorten them, or show fewer; beside the lying bars of `type: bar` names have the most room"),
     ),
     "labels": (
         mark("the values have no room at {size:g} pt, the least size"),

@@ -32,7 +32,7 @@ def tell_unlisted(slides: Iterable[ComposedSlide], theme: Theme, script: str, re
 
 def _hint(name: str) -> str:
     if not can_measure():
-        return mark('to measure it where it is installed: pip install "slidegen[fonts]"')
+        return mark("to measure it where it is installed: pip install fonttools (or: pipx inject slidegen fonttools)")
     return did_you_mean(name, known_names(), mark("install it on this computer, or name another face in the theme"))
 
 

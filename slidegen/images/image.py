@@ -46,7 +46,7 @@ class Asset(Struct, frozen=True):
         self.error(
             "not-installed",
             mark("{path} needs {package}, which is not installed"),
-            mark('pip install "slidegen[images]", or save the picture as PNG'),
+            mark("pip install pillow resvg-py (or: pipx inject slidegen pillow resvg-py), or save the picture as PNG"),
             package=package,
         )
 
