@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from slidegen.composed import Color
+from slidegen.drawing import Color
 
 Kind = Literal["bar", "line", "area", "pie", "doughnut", "scatter", "bubble", "radar"]
 Grouping = Literal["clustered", "standard", "stacked", "percentStacked"]

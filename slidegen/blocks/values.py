@@ -6,8 +6,9 @@ from typing import Literal
 from msgspec import Struct
 
 from slidegen.blocks.chart_value import ChartValue
-from slidegen.composed import Align, Path, Recording
+from slidegen.composed import Align, Recording
 from slidegen.diagnostics import Span
+from slidegen.drawing import Path
 from slidegen.images.image import Image
 from slidegen.outline.inline import Inline
 

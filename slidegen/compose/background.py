@@ -15,23 +15,20 @@ from slidegen.composed import (
     FURNITURE,
     Cell,
     Click,
-    Color,
     ComposedSlide,
     Frame,
     Item,
     Master,
     NativeLayout,
-    Paint,
     Paragraph,
     ParagraphStyle,
     Run,
     Shape,
-    Solid,
-    Stroke,
     Table,
     Text,
 )
 from slidegen.diagnostics import Report, Span
+from slidegen.drawing import Color, Paint, Solid, Stroke
 from slidegen.layout.contrast import RGB, contrast, rgb
 from slidegen.layout.paint import PaintError
 from slidegen.layout.theme import Theme

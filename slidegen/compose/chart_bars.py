@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from slidegen.blocks.chart_value import ChartSeries
 from slidegen.compose.chart_scene import GAP, LINE, Scene, labels, name_room
-from slidegen.composed import Color
+from slidegen.drawing import Color
 from slidegen.plot import Group, Grouping, Labels, Plot, PlotSeries, Point
 from slidegen.words import word
 

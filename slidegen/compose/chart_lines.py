@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from slidegen.blocks.chart_value import ChartSeries
 from slidegen.compose.chart_bars import GAP_WIDTH, colors
 from slidegen.compose.chart_scene import GAP, LINE, Scene, labels, name_room
-from slidegen.composed import Color
+from slidegen.drawing import Color
 from slidegen.plot import Axis, Group, Kind, Labels, Plot, PlotSeries, Point
 
 _MANY = 13

@@ -11,7 +11,7 @@ from slidegen.blocks.chart_value import ChartSeries, ChartValue
 from slidegen.blocks.numbers import NumberFormat
 from slidegen.compose.fitting import SAFETY
 from slidegen.compose.voice import Voice
-from slidegen.composed import Color
+from slidegen.drawing import Color
 from slidegen.layout.contrast import contrast, rgb
 from slidegen.layout.variant import FrameSpec
 from slidegen.plot import Axis, Labels, Look, Place

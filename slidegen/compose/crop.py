@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from slidegen.blocks.values import PictureValue
-from slidegen.composed import Box, Item, Picture, Shape
+from slidegen.composed import Item, Picture, Shape
+from slidegen.drawing import Box
 from slidegen.layout.variant import FrameSpec
 
 WHOLE = 100_000

@@ -146,22 +146,18 @@ def compose(
     builder = Builder(theme, script, outline.language, logo.box if logo else None)
     drafts, sections = Collector(outline, families, report, files, transition).collect()
     variants = Variants(builder, report)
-    base = library.by_role("master", theme)
-    if base is None:
-        report.error("missing-layout", None, "no layout has the role `master`", exit=Exit.ASSET)
-        raise Stop
+    base = _base(library, theme, report)
     for family in families:
         if family.core or all_layouts:
             report.take(family.faults)
     placer = Placer(
         Voice(theme, script, outline.language, outline.nobreak), report, variants.of, {f.name: f for f in families}
     )
-    slides: list[ComposedSlide] = []
     parts: dict[str, tuple[ComposedSlide, ...]] = {}
     for number, draft in enumerate(drafts, 1):
         parts[draft.id] = placer.place(draft)
-        slides.extend(parts[draft.id])
         progress(number, len(drafts))
+    slides = [slide for placed in parts.values() for slide in placed]
     tell_unlisted(slides, theme, script, report)
     tell_crowded(slides, report)
     tell_coarse(slides, report)
@@ -183,6 +179,15 @@ def compose(
         build=_build(outline, files, theme, [f for f in families if f.name in {d.family.name for d in drafts}]),
     )
     return Composition(deck, placer.lowered, drafts)
+
+
+def _base(library: Library, theme: Theme, report: Report) -> Family:
+    """Return the family of the master's placeholders. Raises Stop where there is none."""
+    base = library.by_role("master", theme)
+    if base is None:
+        report.error("missing-layout", None, "no layout has the role `master`", exit=Exit.ASSET)
+        raise Stop
+    return base
 
 
 def _on_backgrounds(

@@ -12,8 +12,9 @@ from msgspec.structs import replace
 
 from slidegen.blocks.values import Para
 from slidegen.compose.voice import Voice
-from slidegen.composed import Box, Paragraph, Run
+from slidegen.composed import Paragraph, Run
 from slidegen.diagnostics import Span
+from slidegen.drawing import Box
 from slidegen.layout.variant import FrameSpec, Level
 from slidegen.text.measure import Line, Measured, tighten
 from slidegen.text.phrases import balance

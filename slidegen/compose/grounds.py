@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from slidegen.compose.outlines import Outline, outline_of
-from slidegen.composed import Box, Item, Paint, Shape, Solid, Text
+from slidegen.composed import Item, Shape, Text
+from slidegen.drawing import Box, Paint, Solid
 from slidegen.layout.contrast import RGB, rgb
 from slidegen.layout.theme import Theme
 from slidegen.units import points

@@ -6,7 +6,8 @@ from itertools import groupby
 from msgspec.structs import replace
 
 from slidegen.compose.fitting import Filled
-from slidegen.composed import Box, Frame, Item, Paragraph, Run, Shape, Text
+from slidegen.composed import Frame, Item, Paragraph, Run, Shape, Text
+from slidegen.drawing import Box
 from slidegen.layout.variant import FrameSpec, Listing
 from slidegen.units import inches, points
 

@@ -5,8 +5,9 @@ from msgspec.structs import replace
 from slidegen.blocks.picture import parse
 from slidegen.blocks.values import PictureValue
 from slidegen.compose.crop import containing
-from slidegen.composed import Box, Picture
+from slidegen.composed import Picture
 from slidegen.diagnostics import Report
+from slidegen.drawing import Box
 from slidegen.layout.family import Slot
 from slidegen.layout.theme import Theme
 from slidegen.nearby import Nearby

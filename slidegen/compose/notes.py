@@ -9,7 +9,8 @@ import re
 from typing import Final
 
 from slidegen.compose.voice import Voice
-from slidegen.composed import MASTER_PAGE, Box, Font, NotesPage
+from slidegen.composed import MASTER_PAGE, Font, NotesPage
+from slidegen.drawing import Box
 from slidegen.text.measure import Piece, measure
 from slidegen.units import POINTS_PER_INCH, to_points
 

@@ -4,7 +4,8 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from slidegen.composed import Path, Preset, Shape
+from slidegen.composed import Shape
+from slidegen.drawing import Path, Preset
 
 Point = tuple[float, float]
 _STEPS = 8

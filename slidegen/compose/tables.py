@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from slidegen.blocks.values import TableValue
 from slidegen.compose.grid import Grid, Piece, grid_of
 from slidegen.compose.voice import Voice
-from slidegen.composed import Box, Cell, Paint, Paragraph, Stroke, Table
+from slidegen.composed import Cell, Paragraph, Table
+from slidegen.drawing import Box, Paint, Stroke
 from slidegen.layout.variant import TableSpec
 from slidegen.units import points, to_points
 from slidegen.words import word

@@ -7,7 +7,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from slidegen.blocks.values import Para
-from slidegen.composed import Color, Font, Link, ParagraphStyle, Run
+from slidegen.composed import Font, Link, ParagraphStyle, Run
+from slidegen.drawing import Color
 from slidegen.layout.theme import Theme
 from slidegen.layout.variant import PLAIN, Token
 from slidegen.outline.inline import LINK_SCHEMES, Inline

@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path as File
 
-from slidegen.composed import Path
+from slidegen.drawing import Path
 
 GRID = 2400
 """The side of the square all icons are drawn in."""

@@ -6,7 +6,8 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from slidegen.composed import Box, Frame, Paint, Shape, Stroke, Text
+from slidegen.composed import Frame, Shape, Text
+from slidegen.drawing import Box, Paint, Stroke
 from slidegen.icons.find import icon_path, suggest
 from slidegen.language import listed, say
 from slidegen.layout.arrange import cells, room

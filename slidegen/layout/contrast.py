@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from colorsys import hls_to_rgb, rgb_to_hls
 from itertools import pairwise
 
-from slidegen.composed import Color, Paint, Solid
+from slidegen.drawing import Color, Paint, Solid
 
 RGB = tuple[int, int, int]
 _STEPS = 8

@@ -24,8 +24,9 @@ from typing import Any, overload
 from msgspec import Struct
 from msgspec.structs import replace
 
-from slidegen.composed import Box, Geometry, Item, Paint, Preset, Shape, Stroke
+from slidegen.composed import Item, Shape
 from slidegen.diagnostics import did_you_mean
+from slidegen.drawing import Box, Geometry, Paint, Preset, Stroke
 from slidegen.language import listed, mark, say
 from slidegen.layout import freeform, svgpath
 from slidegen.layout.freeform import Point, Track

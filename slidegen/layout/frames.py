@@ -5,8 +5,9 @@ from typing import Any
 
 from msgspec import Struct
 
-from slidegen.composed import RECT, Anchor, Box, Frame, Paragraph, Placeholder, Preset, Run, Text
+from slidegen.composed import Anchor, Frame, Paragraph, Placeholder, Run, Text
 from slidegen.diagnostics import known_are
+from slidegen.drawing import RECT, Box, Preset
 from slidegen.language import say
 from slidegen.layout.decor import Canvas
 from slidegen.layout.family import Slot

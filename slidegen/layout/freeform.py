@@ -10,7 +10,7 @@ from math import cos, radians, sin, sqrt
 
 from msgspec import Struct
 
-from slidegen.composed import Box, Path
+from slidegen.drawing import Box, Path
 from slidegen.units import SLIDE_HEIGHT, SLIDE_WIDTH, inches, to_inches
 
 Point = tuple[float, float]

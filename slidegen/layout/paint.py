@@ -14,8 +14,8 @@ from functools import cached_property
 from msgspec import Struct
 from msgspec.structs import replace
 
-from slidegen.composed import Color, Gradient, Paint, Solid, Stroke
 from slidegen.diagnostics import did_you_mean
+from slidegen.drawing import Color, Gradient, Paint, Solid, Stroke
 from slidegen.language import mark, say
 from slidegen.units import points
 

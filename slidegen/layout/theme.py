@@ -6,7 +6,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from slidegen.composed import Color, Font, FontSet
+from slidegen.composed import Font, FontSet
+from slidegen.drawing import Color
 from slidegen.layout.files import DataFile
 from slidegen.layout.paint import Palette
 from slidegen.text.faces import Face

@@ -8,19 +8,8 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from slidegen.composed import (
-    RECT,
-    Box,
-    Color,
-    Frame,
-    Geometry,
-    Paint,
-    ParagraphStyle,
-    Placeholder,
-    Shape,
-    Stroke,
-    Text,
-)
+from slidegen.composed import Frame, ParagraphStyle, Placeholder, Shape, Text
+from slidegen.drawing import RECT, Box, Color, Geometry, Paint, Stroke
 
 
 class Level(Struct, frozen=True):

@@ -1,6 +1,6 @@
 """The series of a chart as c:barChart, c:lineChart and their kin, children in the order of the schema."""
 
-from slidegen.composed import Color
+from slidegen.drawing import Color
 from slidegen.package.xml import EMPTY, Xml, join, xml
 from slidegen.plot import Group, Plot, PlotSeries
 from slidegen.writer.chart_data import Sheet

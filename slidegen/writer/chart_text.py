@@ -1,6 +1,6 @@
 """The words of a chart as DrawingML: looks, labels, titles, places (ECMA-376-1, 21.2)."""
 
-from slidegen.composed import Solid
+from slidegen.drawing import Solid
 from slidegen.package.xml import EMPTY, Xml, join, xml
 from slidegen.plot import Labels, Look, Place
 from slidegen.writer.drawing import color_xml, paint_xml

@@ -3,7 +3,8 @@
 The prefixes `a` and `p` are the part's; children stand in the order of the schema (ECMA-376-1, 20.1).
 """
 
-from slidegen.composed import Box, Color, Geometry, Gradient, Paint, Path, Preset, Shape, Solid, Stroke
+from slidegen.composed import Shape
+from slidegen.drawing import Box, Color, Geometry, Gradient, Paint, Path, Preset, Solid, Stroke
 from slidegen.package.xml import EMPTY, Xml, join, xml
 
 NO_FILL = Xml("<a:noFill/>")

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
-from slidegen.composed import FURNITURE, RECT, Chart, Item, Link, Picture, Placeholder, Shape, Table, Text
+from slidegen.composed import FURNITURE, Chart, Item, Link, Picture, Placeholder, Shape, Table, Text
+from slidegen.drawing import RECT
 from slidegen.package.xml import EMPTY, Xml, join, xml
 from slidegen.writer.drawing import DECORATIVE, geometry_xml, named, paint_xml, shape_xml, stroke_xml, xfrm_xml
 from slidegen.writer.pictures import picture_xml

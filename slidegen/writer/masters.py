@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from slidegen.composed import Master, NativeLayout, Paint, ParagraphStyle, ThemePart
+from slidegen.composed import Master, NativeLayout, ParagraphStyle, ThemePart
+from slidegen.drawing import Paint
 from slidegen.package.xml import DECLARATION, EMPTY, Xml, join, xml
 from slidegen.writer.drawing import paint_xml
 from slidegen.writer.items import TREE_HEAD, definition_items

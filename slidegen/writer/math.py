@@ -1,6 +1,6 @@
 """Formulas as Office Math (ECMA-376-1, 22.1) within DrawingML text ([MS-ODRAWXML] 2.25.3, a14:m)."""
 
-from slidegen.composed import Color, Solid
+from slidegen.drawing import Color, Solid
 from slidegen.math.tree import Accent, Big, Fenced, Formula, Fraction, Limit, Matrix, Piece, Root, Row, Script, Sign
 from slidegen.package.xml import EMPTY, Xml, join, xml
 from slidegen.units import hundredths
@@ -88,14 +88,14 @@ class MathWriter:
                 )
             case Matrix():
                 return self._matrix(piece)
-            case Accent(mark, body, bar):
-                if bar:
-                    return xml(
-                        '<m:bar><m:barPr><m:pos m:val="top"/>%s</m:barPr>%s</m:bar>', self._look(), self._in("e", body)
-                    )
-                return xml(
-                    '<m:acc><m:accPr><m:chr m:val="%s"/>%s</m:accPr>%s</m:acc>', mark, self._look(), self._in("e", body)
-                )
+            case Accent():
+                return self._accent(piece)
+
+    def _accent(self, piece: Accent) -> Xml:
+        look, body = self._look(), self._in("e", piece.body)
+        if piece.bar:
+            return xml('<m:bar><m:barPr><m:pos m:val="top"/>%s</m:barPr>%s</m:bar>', look, body)
+        return xml('<m:acc><m:accPr><m:chr m:val="%s"/>%s</m:accPr>%s</m:acc>', piece.mark, look, body)
 
     def _sign(self, sign: Sign) -> Xml:
         return xml("<m:r>%s%s<m:t>%s</m:t></m:r>", _STYLES[sign.style], self._properties(sign.style), sign.text)

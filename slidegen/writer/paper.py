@@ -5,7 +5,7 @@ Header, date, footer and number stand in the corners of both (ECMA-376-1, 19.3.1
 
 from functools import cache
 
-from slidegen.composed import Box
+from slidegen.drawing import Box
 from slidegen.package.xml import Xml, escape, xml
 from slidegen.words import pick
 from slidegen.writer.language import alternative

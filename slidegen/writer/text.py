@@ -7,7 +7,8 @@ first paragraph without its space before, emphasis, links.
 import re
 from collections.abc import Callable, Sequence
 
-from slidegen.composed import Bullet, Font, Frame, Link, Paragraph, ParagraphStyle, Run, Solid
+from slidegen.composed import Bullet, Font, Frame, Link, Paragraph, ParagraphStyle, Run
+from slidegen.drawing import Solid
 from slidegen.package.xml import EMPTY, Xml, join, xml
 from slidegen.text.setting import is_east_asian
 from slidegen.units import hundredths

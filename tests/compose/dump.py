@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from slidegen.composed import Box, ComposedDeck, ComposedSlide, Item, Paragraph, Table, Text
+from slidegen.composed import ComposedDeck, ComposedSlide, Item, Paragraph, Table, Text
+from slidegen.drawing import Box
 from slidegen.units import to_inches
 
 

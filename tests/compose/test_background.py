@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pptx.oxml.ns import qn
 
-from slidegen.composed import Color, ComposedSlide, Run, Solid, Text
+from slidegen.composed import ComposedSlide, Run, Text
 from slidegen.diagnostics import Severity
+from slidegen.drawing import Color, Solid
 from tests.building import good, made, texts
 from tests.proof.contrast import faint
 from tests.proof.prove import prove

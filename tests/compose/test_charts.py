@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from pptx import Presentation
 
-from slidegen.composed import Chart, Color, Text
+from slidegen.composed import Chart, Text
 from slidegen.diagnostics import Report, Stop
+from slidegen.drawing import Color
 from slidegen.layout.contrast import contrast, rgb
 from slidegen.layout.library import Library
 from slidegen.outline.reader import read_outline

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pptx import Presentation
 
-from slidegen.composed import ComposedSlide, Shape, Solid, Text
+from slidegen.composed import ComposedSlide, Shape, Text
 from slidegen.diagnostics import Report
+from slidegen.drawing import Solid
 from slidegen.layout.build import Builder
 from slidegen.layout.contrast import contrast, rgb
 from slidegen.layout.library import Library

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from slidegen.compose.crop import WHOLE, containing, filling
-from slidegen.composed import Box
+from slidegen.drawing import Box
 
 sides = st.integers(1, 20_000)
 lengths = st.integers(100_000, 12_192_000)

@@ -4,8 +4,9 @@ import pytest
 
 from slidegen.compose.grounds import Layer, grounds, layer
 from slidegen.compose.outlines import Outline, outline_of
-from slidegen.composed import Box, Color, Path, Preset, Shape, Solid
+from slidegen.composed import Shape
 from slidegen.diagnostics import Report
+from slidegen.drawing import Box, Color, Path, Preset, Solid
 from slidegen.layout.library import Library
 from slidegen.layout.theme import Theme
 from slidegen.resources import bundled

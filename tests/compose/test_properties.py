@@ -9,19 +9,8 @@ from hypothesis import strategies as st
 
 from slidegen.blocks.values import Para
 from slidegen.compose.fitting import Entry, Filled, fit
-from slidegen.composed import (
-    Box,
-    Color,
-    ComposedSlide,
-    Font,
-    Frame,
-    Paragraph,
-    ParagraphStyle,
-    Placeholder,
-    Run,
-    Table,
-    Text,
-)
+from slidegen.composed import ComposedSlide, Font, Frame, Paragraph, ParagraphStyle, Placeholder, Run, Table, Text
+from slidegen.drawing import Box, Color
 from slidegen.layout.variant import FrameSpec, Level
 from slidegen.text.faces import Face
 from slidegen.text.measure import Piece, measure

@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pptx import Presentation
 
-from slidegen.composed import ComposedDeck, Solid, Table
+from slidegen.composed import ComposedDeck, Table
 from slidegen.diagnostics import Diagnostic, Exit, Report, Severity
+from slidegen.drawing import Solid
 from slidegen.pipeline import load, prepare, render
 from tests.compose.test_tables import says
 from tests.data.files import of_rows, xlsx

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pptx import Presentation
 
-from slidegen.composed import Solid, Table
+from slidegen.composed import Table
+from slidegen.drawing import Solid
 from slidegen.text.faces import Face
 from slidegen.text.measure import Piece, measure
 from slidegen.units import to_points

@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 from pptx import Presentation
 
-from slidegen.composed import ComposedDeck, Preset, Shape
+from slidegen.composed import ComposedDeck, Shape
 from slidegen.diagnostics import Diagnostic, Report, Severity, Stop
+from slidegen.drawing import Preset
 from slidegen.layout.library import Library
 from slidegen.outline.reader import read_outline
 from slidegen.pipeline import prepare, render

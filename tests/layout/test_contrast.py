@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from slidegen.composed import Color, Gradient, Solid
 from slidegen.diagnostics import Report
+from slidegen.drawing import Color, Gradient, Solid
 from slidegen.layout.contrast import RGB, contrast, rgb, worst
 from slidegen.layout.library import Library
 from slidegen.layout.theme import Theme

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from slidegen.composed import Box, Item, Path, Preset, Shape
+from slidegen.composed import Item, Shape
 from slidegen.diagnostics import Report
+from slidegen.drawing import Box, Path, Preset
 from slidegen.layout.decor import SLIDE, Canvas, DecorError, Element, Kind, draw
 from slidegen.layout.lengths import evaluate
 from slidegen.layout.library import Library

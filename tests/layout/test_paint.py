@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from slidegen.composed import Color, Gradient, Solid, Stroke
+from slidegen.drawing import Color, Gradient, Solid, Stroke
 from slidegen.layout.paint import PaintError, Palette
 
 SLOTS = frozenset("dk1 lt1 dk2 lt2 accent1 accent2 hlink bg1 tx1 bg2 tx2".split())

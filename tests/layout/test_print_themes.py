@@ -2,8 +2,9 @@
 
 import pytest
 
-from slidegen.composed import Paint, Shape, Solid, Text
+from slidegen.composed import Shape, Text
 from slidegen.diagnostics import Report
+from slidegen.drawing import Paint, Solid
 from slidegen.layout.contrast import rgb
 from slidegen.layout.library import Library
 from slidegen.layout.theme import Theme

@@ -20,7 +20,7 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 from pptx.slide import Slide
 
-from slidegen.composed import Color
+from slidegen.drawing import Color
 from slidegen.layout.contrast import RGB, contrast, rgb
 from slidegen.units import SLIDE_HEIGHT, SLIDE_WIDTH
 from tests.proof.boxes import Frame, Placed, placed

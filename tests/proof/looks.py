@@ -15,22 +15,17 @@ from typing import TypeVar
 from slidegen.compose.draft import Draft
 from slidegen.composed import (
     FURNITURE,
-    Box,
-    Color,
     ComposedDeck,
     ComposedSlide,
-    Gradient,
     Item,
     NativeLayout,
-    Paint,
     Paragraph,
     ParagraphStyle,
     Shape,
-    Solid,
-    Stroke,
     Table,
     Text,
 )
+from slidegen.drawing import Box, Color, Gradient, Paint, Solid, Stroke
 from slidegen.layout.contrast import rgb
 from slidegen.text.kinsoku import CJK, classes_of
 from slidegen.units import EMU_PER_INCH, to_inches, to_points

@@ -6,8 +6,9 @@ import pytest
 from msgspec.structs import replace
 
 from slidegen.compose.draft import Draft
-from slidegen.composed import Box, Color, ComposedDeck, ComposedSlide, Paragraph, Solid, Text
+from slidegen.composed import ComposedDeck, ComposedSlide, Paragraph, Text
 from slidegen.diagnostics import Report
+from slidegen.drawing import Box, Color, Solid
 from slidegen.pipeline import load, prepare
 from slidegen.resources import bundled
 from slidegen.units import inches

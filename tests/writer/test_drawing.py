@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from pptx import Presentation
 from pptx.oxml import parse_xml
 
-from slidegen.composed import Box, Color, Gradient, Path, Preset, Shape, Solid, Stroke
+from slidegen.composed import Shape
+from slidegen.drawing import Box, Color, Gradient, Path, Preset, Solid, Stroke
 from slidegen.package.xml import Xml
 from slidegen.writer.drawing import color_xml, geometry_xml, paint_xml, shape_xml, stroke_xml, xfrm_xml
 
